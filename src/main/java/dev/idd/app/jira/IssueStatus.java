@@ -14,7 +14,7 @@ public record IssueStatus(String id, String name, String category) {
     return fields.status().map(IssueStatus::of).orElse(new IssueStatus("", "", "new"));
   }
 
-  public boolean isDone() {
+  public boolean done() {
     return category.equals("done");
   }
 }
