@@ -100,6 +100,15 @@ class Links {
         sprint);
   }
 
+  /** Stories that were promised to an incident and that Jira has not linked yet. */
+  Set<IssueId> promised(TenantId tenant, IssueId incident) {
+    return ids(
+        "select improvement_id from improvement_link where tenant_id = ? and incident_id = ?"
+            + " and wanted",
+        tenant,
+        incident.value());
+  }
+
   /** What is still to be made in Jira for a story. */
   List<Wish> wishes(TenantId tenant, IssueId improvement) {
     return jdbc

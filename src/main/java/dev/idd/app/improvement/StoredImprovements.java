@@ -125,6 +125,15 @@ class StoredImprovements implements Improvements {
     changed(tenant, improvement);
   }
 
+  /** The story was changed by our hand: from now on there is a record of it. */
+  void touch(TenantId tenant, IssueId improvement) {
+    if (rows.byId(tenant.value(), improvement.value()).isEmpty()) {
+      put(tenant, improvement, Improvement.PROPOSED);
+    } else {
+      changed(tenant, improvement);
+    }
+  }
+
   /** Says that an improvement, or its story, is not what it was. */
   void changed(TenantId tenant, IssueId improvement) {
     events.publishEvent(
