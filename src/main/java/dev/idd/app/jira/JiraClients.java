@@ -14,7 +14,9 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
-/** Speaks to Jira through the host by which a tenant came; every failure is a {@link JiraFailure}. */
+/**
+ * Speaks to Jira through the host by which a tenant came; every failure is a {@link JiraFailure}.
+ */
 @Component
 class JiraClients implements Jira {
   private final List<HostConnection> hosts;
@@ -41,7 +43,9 @@ class JiraClients implements Jira {
             .filter(candidate -> candidate.serves(tenant))
             .findFirst()
             .orElseThrow(
-                () -> new JiraFailure.Unauthorised("The app is not installed for tenant " + tenant + "."));
+                () ->
+                    new JiraFailure.Unauthorised(
+                        "The app is not installed for tenant " + tenant + "."));
     try {
       return guarded(typed(signed.apply(host)));
     } catch (HostConnection.NotPermitted e) {
@@ -51,7 +55,10 @@ class JiraClients implements Jira {
 
   private static JiraApi typed(RestClient client) {
     RestClient json =
-        client.mutate().defaultHeaders(all -> all.setAccept(List.of(MediaType.APPLICATION_JSON))).build();
+        client
+            .mutate()
+            .defaultHeaders(all -> all.setAccept(List.of(MediaType.APPLICATION_JSON)))
+            .build();
     return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(json))
         .build()
         .createClient(JiraApi.class);

@@ -62,8 +62,7 @@ class JiraFailures {
       case 401, 403 -> new Unauthorised(sentence(status, messages));
       case 404, 410 -> new Gone(sentence(status, messages));
       case 429 -> rateLimited(answered);
-      default ->
-          status >= 500 ? unavailable(answered, messages) : new Rejected(status, messages);
+      default -> status >= 500 ? unavailable(answered, messages) : new Rejected(status, messages);
     };
   }
 
@@ -91,7 +90,8 @@ class JiraFailures {
     try {
       return value.matches("\\d{1,9}")
           ? Optional.of(clock.instant().plusSeconds(Long.parseLong(value)))
-          : Optional.of(ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+          : Optional.of(
+              ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
     } catch (DateTimeException e) {
       return Optional.empty();
     }
