@@ -96,7 +96,8 @@ class ConnectAddonTest {
   @Test
   void givesPagesATokenForNoUrlAtAll() {
     var installation = addon.install(app.descriptorUrl());
-    var jwt = Jwt.parse(addon.contextToken("acc-1")).verify(installation.sharedSecret(), Instant.now());
+    var jwt =
+        Jwt.parse(addon.contextToken("acc-1")).verify(installation.sharedSecret(), Instant.now());
 
     assertThat(jwt.claim("qsh")).isEqualTo("context-qsh");
     assertThat(jwt.claim("sub")).isEqualTo("acc-1");

@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Project APP: the product's backlog, its sprints, and the improvements that incidents asked for. */
+/**
+ * Project APP: the product's backlog, its sprints, and the improvements that incidents asked for.
+ */
 final class App {
   static final String KEY = "APP";
   private static final Duration SPRINT = Duration.ofDays(14);
@@ -116,7 +118,10 @@ final class App {
     values.put(
         "description",
         new Doc().heading("Acceptance criteria").paragraph(wanted.criteria()).json());
-    var properties = recorded ? Map.<String, JsonNode>of("idd.improvement", record()) : Map.<String, JsonNode>of();
+    var properties =
+        recorded
+            ? Map.<String, JsonNode>of("idd.improvement", record())
+            : Map.<String, JsonNode>of();
     return site.changes().create(people.asSteward(), project, values, properties);
   }
 
@@ -134,8 +139,12 @@ final class App {
   private void ship(
       Agenda agenda, Issue story, Account owner, Instant shipped, Instant written, Planned into) {
     var planned = latest(written.plus(Duration.ofHours(3)), into.start().minus(Duration.ofDays(3)));
-    var started = latest(planned.plus(Duration.ofHours(1)), shipped.minus(Duration.ofDays(1L + random.nextInt(4))));
-    agenda.at(planned, () -> site.sprints().plan(people.asSteward(), into.sprint()[0], List.of(story)));
+    var started =
+        latest(
+            planned.plus(Duration.ofHours(1)),
+            shipped.minus(Duration.ofDays(1L + random.nextInt(4))));
+    agenda.at(
+        planned, () -> site.sprints().plan(people.asSteward(), into.sprint()[0], List.of(story)));
     agenda.at(started, () -> move(owner, story, "In Progress"));
     agenda.at(shipped, () -> move(owner, story, "Done"));
   }
@@ -158,7 +167,9 @@ final class App {
     if (!type.equals("Epic") && random.nextInt(3) > 0) {
       var owner = people.builders().get(random.nextInt(3));
       var shipped = written.plus(Duration.ofDays(15L + random.nextInt(40)));
-      agenda.at(shipped.minus(Duration.ofDays(1)), () -> site.changes().edit(lead(), issue, Map.of("assignee", owner)));
+      agenda.at(
+          shipped.minus(Duration.ofDays(1)),
+          () -> site.changes().edit(lead(), issue, Map.of("assignee", owner)));
       ship(agenda, issue, owner, shipped, written);
     }
   }

@@ -30,7 +30,9 @@ record IncidentRow(
 
   private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
-  /** Reads a line, or throws an {@link IllegalArgumentException} that says what is wrong with it. */
+  /**
+   * Reads a line, or throws an {@link IllegalArgumentException} that says what is wrong with it.
+   */
   static IncidentRow parse(String line) {
     var json = Json.read(line);
     demand(json.isObject(), "not a JSON object");
@@ -38,9 +40,7 @@ record IncidentRow(
     var zone = zone(json.path("timezone").asText("UTC"));
     var started = moment(json, "startedAt", zone).orElseGet(() -> newYear(id));
     var ended = moment(json, "endedAt", zone);
-    demand(
-        ended.isEmpty() || !ended.get().isBefore(started),
-        "endedAt is before startedAt");
+    demand(ended.isEmpty() || !ended.get().isBefore(started), "endedAt is before startedAt");
     return new IncidentRow(
         id,
         text(json, "title"),

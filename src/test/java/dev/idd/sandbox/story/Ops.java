@@ -49,7 +49,8 @@ final class Ops {
           var hero = create(Hero.SUMMARY, Hero.description(), "checkout", "SEV2", "High");
           var span = Duration.between(created, agenda.end());
           agenda.at(created.plus(span.dividedBy(30)), () -> start(hero, Hero.ON_IT));
-          agenda.at(created.plus(span.dividedBy(6)), () -> say(people.asSteward(), hero, Hero.FOUND));
+          agenda.at(
+              created.plus(span.dividedBy(6)), () -> say(people.asSteward(), hero, Hero.FOUND));
           agenda.at(created.plus(span.dividedBy(4)), () -> resolve(hero, Hero.RESOLVED));
         });
   }
@@ -162,7 +163,8 @@ final class Ops {
   }
 
   private String severity(PastIncident past) {
-    var severities = past.minutes() > 60 ? List.of("SEV2", "SEV3") : List.of("SEV1", "SEV2", "SEV3", "SEV4");
+    var severities =
+        past.minutes() > 60 ? List.of("SEV2", "SEV3") : List.of("SEV1", "SEV2", "SEV3", "SEV4");
     return severities.get(random.nextInt(severities.size()));
   }
 

@@ -9,11 +9,7 @@ import java.util.List;
 
 /** The five accounts of the sandbox. The outsider is in no project. */
 record People(
-    Account responder,
-    Account steward,
-    Account projectAdmin,
-    Account jiraAdmin,
-    Account outsider) {
+    Account responder, Account steward, Account projectAdmin, Account jiraAdmin, Account outsider) {
 
   static People joining(Directory directory) {
     return new People(

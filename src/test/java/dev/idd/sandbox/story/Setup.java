@@ -14,7 +14,17 @@ import java.util.Set;
 final class Setup {
   /** Types of a usual site come first, so that Incident has the id it has on many: 10010. */
   private static final List<String> USUAL =
-      List.of("Epic", "Story", "Task", "Bug", "Sub-task", "Service Request", "Change", "Problem", "Post-incident review", "Incident");
+      List.of(
+          "Epic",
+          "Story",
+          "Task",
+          "Bug",
+          "Sub-task",
+          "Service Request",
+          "Change",
+          "Problem",
+          "Post-incident review",
+          "Incident");
 
   final JiraSite site;
   final People people;

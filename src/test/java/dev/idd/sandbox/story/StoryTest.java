@@ -33,7 +33,16 @@ class StoryTest {
 
   private static String written(JiraSite site) {
     return site.issues().all().stream()
-        .map(i -> i.key() + i.id() + i.summary() + i.created() + i.status() + i.links() + i.sprints().size() + i.histories())
+        .map(
+            i ->
+                i.key()
+                    + i.id()
+                    + i.summary()
+                    + i.created()
+                    + i.status()
+                    + i.links()
+                    + i.sprints().size()
+                    + i.histories())
         .collect(Collectors.joining("\n"));
   }
 
@@ -56,9 +65,11 @@ class StoryTest {
   void remembersAYearOfIncidents() {
     assertThat(incidents()).hasSize(41);
     assertThat(incidents().stream().filter(i -> i.status().name().equals("Closed"))).hasSize(37);
-    assertThat(incidents().stream().map(Issue::created).min(Comparator.naturalOrder()).orElseThrow())
+    assertThat(
+            incidents().stream().map(Issue::created).min(Comparator.naturalOrder()).orElseThrow())
         .isBefore(END.minusSeconds(350L * 86_400));
-    assertThat(incidents().stream().filter(i -> i.properties().containsKey("idd.extract"))).hasSize(33);
+    assertThat(incidents().stream().filter(i -> i.properties().containsKey("idd.extract")))
+        .hasSize(33);
   }
 
   @Test
@@ -86,12 +97,18 @@ class StoryTest {
               assertThat(link.destination().project().key()).isEqualTo("OPS");
               assertThat(story.created()).isAfter(link.destination().created());
             });
-    var shipped = stories.stream().filter(s -> s.status().category() == StatusCategory.DONE).toList();
+    var shipped =
+        stories.stream().filter(s -> s.status().category() == StatusCategory.DONE).toList();
     assertThat(shipped.size()).isBetween(25, 33);
     assertThat(shipped)
         .allSatisfy(
             story -> {
-              assertThat(story.histories()).anyMatch(h -> h.items().stream().anyMatch(c -> "status".equals(c.field()) && "Done".equals(c.toText())));
+              assertThat(story.histories())
+                  .anyMatch(
+                      h ->
+                          h.items().stream()
+                              .anyMatch(
+                                  c -> "status".equals(c.field()) && "Done".equals(c.toText())));
               assertThat(story.sprints()).isNotEmpty();
             });
   }
@@ -102,7 +119,9 @@ class StoryTest {
         .allSatisfy(
             issue -> {
               var moments = issue.histories().stream().map(h -> h.created()).toList();
-              assertThat(moments).isSorted().allMatch(m -> !m.isAfter(END) && !m.isBefore(issue.created()));
+              assertThat(moments)
+                  .isSorted()
+                  .allMatch(m -> !m.isAfter(END) && !m.isBefore(issue.created()));
             });
   }
 
