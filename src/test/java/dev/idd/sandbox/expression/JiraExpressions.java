@@ -1,6 +1,7 @@
 package dev.idd.sandbox.expression;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
 /** Analyses and evaluates Jira expressions. */
@@ -15,7 +16,18 @@ public final class JiraExpressions {
    *     {@code List<Issue>}
    */
   public static Analysis analyse(String source, Check check, Map<String, String> contextVariables) {
+    return analyse(source, check, contextVariables, Syntax.VERIFIED);
+  }
+
+  /** The same with a wider syntax. */
+  public static Analysis analyse(
+      String source, Check check, Map<String, String> contextVariables, Syntax syntax) {
     throw new UnsupportedOperationException();
+  }
+
+  /** Runs an expression that names no issue or user of its own. */
+  public static Evaluation evaluate(String source, Map<String, ?> context) {
+    return evaluate(source, context, World.at(Clock.systemUTC()));
   }
 
   /**
@@ -24,11 +36,19 @@ public final class JiraExpressions {
    * @throws ExpressionFailed with Jira's words when it cannot be parsed or fails
    */
   public static Evaluation evaluate(String source, Map<String, ?> context, World world) {
-    throw new UnsupportedOperationException();
+    return evaluate(source, context, world, Syntax.VERIFIED);
   }
 
-  /** Runs an expression that names no issue or user of its own. */
-  public static Evaluation evaluate(String source, Map<String, ?> context) {
-    return evaluate(source, context, World.at(Clock.systemUTC()));
+  /** The same with a wider syntax. */
+  public static Evaluation evaluate(
+      String source, Map<String, ?> context, World world, Syntax syntax) {
+    Source read = new Source(source, syntax);
+    List<Finding> faults = read.faults();
+    if (!faults.isEmpty()) {
+      throw ExpressionFailed.complete(faults.get(0).sentence());
+    }
+    var run = new Interpreter.Run(new Costs(), world, syntax);
+    Object value = new Interpreter(new Scope(context, null), run).visit(read.tree());
+    return new Evaluation(value, run.costs());
   }
 }
