@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record CalendarDateValue(LocalDate day)
     implements JiraObject, Comparable<CalendarDateValue> {
 
-  private static final Map<String, Method<LocalDate>> METHODS = methods();
+  static final Map<String, Method<LocalDate>> METHODS = methods();
 
   @Override
   public String type() {

@@ -15,7 +15,7 @@ public record DateValue(ZonedDateTime moment) implements JiraObject, Comparable<
   private static final DateTimeFormatter ISO =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXX");
 
-  private static final Map<String, Method<ZonedDateTime>> METHODS = methods();
+  static final Map<String, Method<ZonedDateTime>> METHODS = methods();
 
   /** A moment as it appears to a user of that zone. */
   public static DateValue of(java.time.Instant moment, ZoneId zone) {

@@ -1,6 +1,9 @@
 package dev.idd.sandbox.expression;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,7 +25,25 @@ public final class JiraExpressions {
   /** The same with a wider syntax. */
   public static Analysis analyse(
       String source, Check check, Map<String, String> contextVariables, Syntax syntax) {
-    throw new UnsupportedOperationException();
+    Source read = new Source(source, syntax);
+    List<Finding> faults = read.faults();
+    if (check == Check.SYNTAX || !faults.isEmpty()) {
+      return new Analysis(source, faults.isEmpty(), null, faults, null);
+    }
+    Map<String, Type> names = new HashMap<>();
+    TypeCatalog.CONTEXT.forEach((name, type) -> names.put(name, Type.parse(type)));
+    contextVariables.forEach((name, type) -> names.put(name, Type.parse(type)));
+    var report = new TypeChecker.Report(new ArrayList<>(), new LinkedHashMap<>(), syntax);
+    var typed = new TypeChecker(names, report).visit(read.tree());
+    boolean valid = report.findings().isEmpty();
+    return new Analysis(
+        source,
+        valid,
+        valid ? typed.type().toString() : "TypeError",
+        report.findings(),
+        valid && check == Check.COMPLEXITY
+            ? new Complexity(typed.cost().toString(), report.variables())
+            : null);
   }
 
   /** Runs an expression that names no issue or user of its own. */
