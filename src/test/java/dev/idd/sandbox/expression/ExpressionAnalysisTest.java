@@ -100,7 +100,7 @@ class ExpressionAnalysisTest {
           issues.map(i => i.comments) ✗ N ✗ N=issues
           issues.map(i => i.comments.length + i.customfield_1) ✗ 2*N ✗ N=issues
           issue.comments.length + issues.filter(i => i.properties['a'] != null).length ✗ N + 1 ✗ N=issues
-          issues.map(i => i.links.map(l => l.linkedIssue.key)) ✗ M*N ✗ none
+          issues.map(i => i.links.map(l => l.linkedIssue.key)) ✗ O*N ✗ none
           issue.key == 'a' ? issue.comments.length : 0 ✗ 1 ✗ none
           """)
   void estimatesExpensiveOperations(String expression, String formula, String variable) {
