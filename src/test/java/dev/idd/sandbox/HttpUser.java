@@ -8,7 +8,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.function.Supplier;
 
 /** Somebody who calls a server over HTTP, with new credentials for every call. */
@@ -18,6 +20,17 @@ public final class HttpUser {
 
   private final URI baseUrl;
   private final Supplier<String> authorization;
+
+  /** Nobody in particular. */
+  public static HttpUser anonymous(URI baseUrl) {
+    return new HttpUser(baseUrl, () -> "");
+  }
+
+  /** A person with basic auth; any password will do. */
+  public static HttpUser withPassword(URI baseUrl, String email) {
+    var credentials = (email + ":token").getBytes(StandardCharsets.UTF_8);
+    return new HttpUser(baseUrl, () -> "Basic " + Base64.getEncoder().encodeToString(credentials));
+  }
 
   HttpUser(URI baseUrl, Supplier<String> authorization) {
     this.baseUrl = baseUrl;

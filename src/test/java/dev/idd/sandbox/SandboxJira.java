@@ -12,6 +12,7 @@ import dev.idd.sandbox.control.Control;
 import dev.idd.sandbox.control.Controlled;
 import dev.idd.sandbox.model.JiraSite;
 import dev.idd.sandbox.model.SandboxClock;
+import dev.idd.sandbox.rest.FailedWebhook;
 import dev.idd.sandbox.rest.RestApi;
 import dev.idd.sandbox.server.Endpoint;
 import dev.idd.sandbox.server.Request;
@@ -85,13 +86,20 @@ public final class SandboxJira implements Controlled, AutoCloseable {
     var rest =
         new RestApi(site)
             .accepting(new UserBearer(site, addon, tokens))
-            .accepting(new AppJwt(site, addon));
+            .accepting(new AppJwt(site, addon))
+            .failedWebhooks(this::failed);
     site.listen(webhooks);
     return new Served(
         site,
         rest,
         new AppOnSite(site, "OPS", "Closed"),
         List.of(new AtlassianServices(addon, tokens), rest));
+  }
+
+  private List<FailedWebhook> failed() {
+    return webhooks.failed().stream()
+        .map(f -> new FailedWebhook(f.id(), f.body(), f.url(), f.failureTime().toEpochMilli()))
+        .toList();
   }
 
   private static boolean isPerson(JiraSite site, String accountId) {

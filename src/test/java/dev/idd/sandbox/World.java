@@ -6,10 +6,8 @@ import dev.idd.app.IddApplication;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -142,10 +140,7 @@ public final class World implements BeforeAllCallback, AfterEachCallback, AfterA
 
   /** An account ("steward") that calls Jira's REST API with basic auth. */
   public HttpUser as(String account) {
-    var credentials =
-        Base64.getEncoder()
-            .encodeToString((account + "@example.com:token").getBytes(StandardCharsets.UTF_8));
-    return new HttpUser(jira.baseUrl(), () -> "Basic " + credentials);
+    return HttpUser.withPassword(jira.baseUrl(), account + "@example.com");
   }
 
   /** An account in a page of the app: calls the app's API with a fresh context token each time. */
@@ -157,12 +152,12 @@ public final class World implements BeforeAllCallback, AfterEachCallback, AfterA
 
   /** Somebody without any credentials, at the app. */
   public HttpUser anonymous() {
-    return new HttpUser(appUrl, () -> "");
+    return HttpUser.anonymous(appUrl);
   }
 
   /** The sandbox's own endpoints. */
   public HttpUser control() {
-    return new HttpUser(jira.baseUrl(), () -> "");
+    return HttpUser.anonymous(jira.baseUrl());
   }
 
   /** Waits until it is so, at most 20 seconds. */

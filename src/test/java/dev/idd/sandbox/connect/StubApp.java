@@ -14,10 +14,10 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /** An app that writes down what Jira sends it and answers as told. */
-final class StubApp implements AutoCloseable {
+public final class StubApp implements AutoCloseable {
   /** One call as it arrived. */
-  record Call(String method, URI uri, Map<String, List<String>> headers, String body) {
-    String header(String name) {
+  public record Call(String method, URI uri, Map<String, List<String>> headers, String body) {
+    public String header(String name) {
       return headers.entrySet().stream()
           .filter(h -> h.getKey().equalsIgnoreCase(name))
           .map(h -> h.getValue().get(0))
@@ -34,30 +34,30 @@ final class StubApp implements AutoCloseable {
   private final List<Call> calls = new CopyOnWriteArrayList<>();
   private volatile Function<Call, Integer> answers = call -> 204;
 
-  StubApp() throws IOException {
+  public StubApp() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newCachedThreadPool());
     server.createContext("/", this::answer);
     server.start();
   }
 
-  String baseUrl() {
+  public String baseUrl() {
     return "http://localhost:" + server.getAddress().getPort();
   }
 
-  URI descriptorUrl() {
+  public URI descriptorUrl() {
     return URI.create(baseUrl() + "/atlassian-connect.json");
   }
 
-  void answering(Function<Call, Integer> status) {
+  public void answering(Function<Call, Integer> status) {
     answers = status;
   }
 
-  List<Call> calls() {
+  public List<Call> calls() {
     return calls;
   }
 
-  List<Call> calls(String path) {
+  public List<Call> calls(String path) {
     return calls.stream().filter(call -> call.uri().getPath().equals(path)).toList();
   }
 

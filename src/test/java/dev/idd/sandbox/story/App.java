@@ -120,13 +120,14 @@ final class App {
         new Doc().heading("Acceptance criteria").paragraph(wanted.criteria()).json());
     var properties =
         recorded
-            ? Map.<String, JsonNode>of("idd.improvement", record())
+            ? Map.<String, JsonNode>of("idd.improvement", record(wanted.criteria()))
             : Map.<String, JsonNode>of();
     return site.changes().create(people.asSteward(), project, values, properties);
   }
 
-  private static JsonNode record() {
-    return Json.object().put("v", 1).put("state", "committed").put("scope", "beyond-fix");
+  private static JsonNode record(String criteria) {
+    return Json.object().put("v", 1).put("state", "committed").put("scope", "beyond-fix")
+        .put("criteria", criteria);
   }
 
   private void ship(Agenda agenda, Issue story, Account owner, Instant shipped, Instant written) {

@@ -6,7 +6,6 @@ import dev.idd.sandbox.model.Component;
 import dev.idd.sandbox.model.Field;
 import dev.idd.sandbox.model.Issue;
 import dev.idd.sandbox.model.JiraSite;
-import dev.idd.sandbox.model.Json;
 import dev.idd.sandbox.model.Project;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,8 +24,10 @@ final class Ops {
   private final Setup setup;
   private final Project project;
   private final Random random;
+  private final List<PastIncident> all;
 
-  Ops(Setup setup, Random random) {
+  Ops(Setup setup, Random random, List<PastIncident> all) {
+    this.all = all;
     this.site = setup.site;
     this.people = setup.people;
     this.setup = setup;
@@ -121,7 +122,9 @@ final class Ops {
 
   private void close(Issue issue, PastIncident past) {
     if (past.extract()) {
-      site.changes().setProperty(people.asSteward(), issue, "idd.extract", extract(past));
+      var before = all.subList(0, all.indexOf(past));
+      var extract = PastExtract.of(past, before, people.steward());
+      site.changes().setProperty(people.asSteward(), issue, "idd.extract", extract);
     }
     move(people.asSteward(), issue, "Close");
   }
@@ -137,22 +140,6 @@ final class Ops {
 
   private void say(Actor actor, Issue issue, String text) {
     site.changes().comment(actor, issue, new Doc().paragraph(text).json());
-  }
-
-  private ObjectNode extract(PastIncident past) {
-    var extract =
-        Json.object()
-            .put("v", 1)
-            .put("classKey", past.classKey())
-            .put("component", past.component())
-            .put("triggerKey", past.triggerKey())
-            .put("aiInvolved", past.ai())
-            .put("steward", people.steward().accountId());
-    extract
-        .putObject("requirement")
-        .put("statement", past.requirement())
-        .put("kind", past.requirementKind());
-    return extract;
   }
 
   private static ObjectNode description(PastIncident past) {

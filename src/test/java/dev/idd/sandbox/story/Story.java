@@ -25,7 +25,8 @@ public final class Story {
     var random = new Random(seed);
     var agenda = new Agenda(end);
     var setup = new Setup(site);
-    var ops = new Ops(setup, random);
+    var past = PastIncident.all();
+    var ops = new Ops(setup, random, past);
     var app = new App(setup, random);
     app.versions(end);
     app.sprints(agenda);
@@ -35,7 +36,6 @@ public final class Story {
     ops.hero(today, heroCreated(end));
     today.play(site);
 
-    var past = PastIncident.all();
     for (var i = 0; i < past.size(); i++) {
       var incident = past.get(i);
       ops.past(
