@@ -1,0 +1,7 @@
+/** The Extract of one incident: what happened, why, and what must change. */
+@ApplicationModule(allowedDependencies = {"shared", "tenant", "jira", "settings", "jobs"})
+@NullMarked
+package dev.idd.app.extract;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

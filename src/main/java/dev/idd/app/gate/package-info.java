@@ -1,0 +1,16 @@
+/** May this incident close? Policy, verdict, issue property, and the audit of every close. */
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "tenant",
+      "jira",
+      "settings",
+      "extract",
+      "improvement",
+      "jobs"
+    })
+@NullMarked
+package dev.idd.app.gate;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

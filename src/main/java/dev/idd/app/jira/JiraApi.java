@@ -1,0 +1,142 @@
+package dev.idd.app.jira;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.idd.app.jira.JiraJson.Board;
+import dev.idd.app.jira.JiraJson.Changelog;
+import dev.idd.app.jira.JiraJson.Component;
+import dev.idd.app.jira.JiraJson.Count;
+import dev.idd.app.jira.JiraJson.CreateIssue;
+import dev.idd.app.jira.JiraJson.CreatedIssue;
+import dev.idd.app.jira.JiraJson.EditIssue;
+import dev.idd.app.jira.JiraJson.Field;
+import dev.idd.app.jira.JiraJson.Issue;
+import dev.idd.app.jira.JiraJson.IssueTypeStatuses;
+import dev.idd.app.jira.JiraJson.Link;
+import dev.idd.app.jira.JiraJson.LinkTypes;
+import dev.idd.app.jira.JiraJson.Move;
+import dev.idd.app.jira.JiraJson.Page;
+import dev.idd.app.jira.JiraJson.Permissions;
+import dev.idd.app.jira.JiraJson.Project;
+import dev.idd.app.jira.JiraJson.Search;
+import dev.idd.app.jira.JiraJson.SearchResult;
+import dev.idd.app.jira.JiraJson.Sprint;
+import dev.idd.app.jira.JiraJson.User;
+import dev.idd.app.jira.JiraJson.Version;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
+
+/**
+ * The part of Jira's REST API that we use: platform v3 and Agile 1.0. Comma-separated lists are
+ * written as Jira documents them. A parameter that is null is left out. Every method may throw a
+ * {@link JiraFailure}.
+ */
+@HttpExchange("/rest")
+public interface JiraApi {
+
+  @GetExchange("/api/3/issue/{idOrKey}")
+  Issue issue(
+      @PathVariable("idOrKey") String idOrKey,
+      @RequestParam("fields") String fields,
+      @RequestParam(name = "properties", required = false) @Nullable String properties,
+      @RequestParam(name = "expand", required = false) @Nullable String expand);
+
+  @PostExchange("/api/3/issue")
+  CreatedIssue create(@RequestBody CreateIssue issue);
+
+  @PutExchange("/api/3/issue/{idOrKey}")
+  void edit(@PathVariable("idOrKey") String idOrKey, @RequestBody EditIssue edit);
+
+  @GetExchange("/api/3/issue/{idOrKey}/changelog")
+  Page<Changelog.History> changelog(
+      @PathVariable("idOrKey") String idOrKey,
+      @RequestParam("startAt") int startAt,
+      @RequestParam("maxResults") int maxResults);
+
+  @PutExchange("/api/3/issue/{idOrKey}/properties/{property}")
+  void putProperty(
+      @PathVariable("idOrKey") String idOrKey,
+      @PathVariable("property") String property,
+      @RequestBody JsonNode value);
+
+  @DeleteExchange("/api/3/issue/{idOrKey}/properties/{property}")
+  void deleteProperty(
+      @PathVariable("idOrKey") String idOrKey, @PathVariable("property") String property);
+
+  @PostExchange("/api/3/issueLink")
+  void link(@RequestBody Link link);
+
+  @GetExchange("/api/3/issueLinkType")
+  LinkTypes linkTypes();
+
+  @PostExchange("/api/3/search/jql")
+  SearchResult search(@RequestBody Search search);
+
+  @PostExchange("/api/3/search/approximate-count")
+  Count count(@RequestBody Search.Jql jql);
+
+  @GetExchange("/api/3/mypermissions")
+  Permissions permissionsOnIssue(
+      @RequestParam("issueKey") String issueKey, @RequestParam("permissions") String permissions);
+
+  @GetExchange("/api/3/mypermissions")
+  Permissions permissionsOnProject(
+      @RequestParam("projectKey") String projectKey,
+      @RequestParam("permissions") String permissions);
+
+  @GetExchange("/api/3/project/search")
+  Page<Project> projects(
+      @RequestParam("startAt") int startAt,
+      @RequestParam("maxResults") int maxResults,
+      @RequestParam(name = "expand", required = false) @Nullable String expand);
+
+  @GetExchange("/api/3/project/{idOrKey}")
+  Project project(@PathVariable("idOrKey") String idOrKey);
+
+  @GetExchange("/api/3/project/{idOrKey}/statuses")
+  List<IssueTypeStatuses> statuses(@PathVariable("idOrKey") String idOrKey);
+
+  @GetExchange("/api/3/project/{idOrKey}/components")
+  List<Component> components(@PathVariable("idOrKey") String idOrKey);
+
+  @GetExchange("/api/3/project/{idOrKey}/versions")
+  List<Version> versions(@PathVariable("idOrKey") String idOrKey);
+
+  @GetExchange("/api/3/field")
+  List<Field> fields();
+
+  @GetExchange("/api/3/user")
+  User user(@RequestParam("accountId") String accountId);
+
+  @GetExchange("/api/3/user/assignable/search")
+  List<User> assignable(
+      @RequestParam("project") String project,
+      @RequestParam("query") String query,
+      @RequestParam("maxResults") int maxResults);
+
+  @GetExchange("/agile/1.0/board")
+  Page<Board> boards(
+      @RequestParam("projectKeyOrId") String project,
+      @RequestParam("startAt") int startAt,
+      @RequestParam("maxResults") int maxResults);
+
+  @GetExchange("/agile/1.0/board/{board}/sprint")
+  Page<Sprint> sprints(
+      @PathVariable("board") long board,
+      @RequestParam("state") String state,
+      @RequestParam("startAt") int startAt,
+      @RequestParam("maxResults") int maxResults);
+
+  @PostExchange("/agile/1.0/sprint/{sprint}/issue")
+  void moveToSprint(@PathVariable("sprint") long sprint, @RequestBody Move move);
+
+  @PostExchange("/agile/1.0/backlog/issue")
+  void moveToBacklog(@RequestBody Move move);
+}

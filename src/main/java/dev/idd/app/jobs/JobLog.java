@@ -1,0 +1,41 @@
+package dev.idd.app.jobs;
+
+import com.github.kagkarlsson.scheduler.event.ExecutionChain;
+import com.github.kagkarlsson.scheduler.event.ExecutionInterceptor;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.stereotype.Component;
+
+/** Logs the start and end of every job, and puts job and tenant on each line in between. */
+@Component
+final class JobLog implements ExecutionInterceptor {
+  static final String TENANT = "tenant";
+  static final String JOB = "job";
+
+  private static final Logger log = LoggerFactory.getLogger(JobLog.class);
+
+  @Override
+  public CompletionHandler<?> execute(
+      TaskInstance<?> job, ExecutionContext context, ExecutionChain chain) {
+    MDC.put(JOB, job.getTaskName());
+    if (job.getData() instanceof TenantJob data) {
+      MDC.put(TENANT, data.tenant().toString());
+    }
+    try {
+      log.debug("Job {} {} starts", job.getTaskName(), job.getId());
+      CompletionHandler<?> completion = chain.proceed(job, context);
+      log.debug("Job {} {} is done", job.getTaskName(), job.getId());
+      return completion;
+    } catch (RuntimeException e) {
+      log.warn("Job {} {} failed: {}", job.getTaskName(), job.getId(), e.toString());
+      throw e;
+    } finally {
+      MDC.remove(JOB);
+      MDC.remove(TENANT);
+    }
+  }
+}

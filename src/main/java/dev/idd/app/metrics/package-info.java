@@ -1,0 +1,17 @@
+/** Pure calculations over facts, and the insights that show them. */
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "tenant",
+      "settings",
+      "extract",
+      "improvement",
+      "gate",
+      "mining",
+      "jobs"
+    })
+@NullMarked
+package dev.idd.app.metrics;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Reads issue histories page by page into facts. */
+@ApplicationModule(allowedDependencies = {"shared", "tenant", "jira", "settings", "jobs"})
+@NullMarked
+package dev.idd.app.mining;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
