@@ -25,7 +25,7 @@ function draw(board, refresh) {
   ];
 }
 
-const when = (sprint) => (sprint?.start ? `${day(sprint.start)} – ${sprint.end ? day(sprint.end) : ''}` : '');
+const when = (sprint) => (sprint?.startDate ? `${day(sprint.startDate)} – ${sprint.endDate ? day(sprint.endDate) : ''}` : '');
 
 /** The running sprint: one column per status category, a card per issue. */
 function columns(sprint, refresh) {
@@ -35,18 +35,16 @@ function columns(sprint, refresh) {
     h('p.muted', {}, [when(sprint), sprint.goal].filter(Boolean).join(' · ')),
     h('div.columns', {}, Object.entries(titles).map(([category, title]) => {
       const issues = sprint.issues.filter((issue) => issue.fields.status.statusCategory.key === category);
-      return h('div.column', { 'data-testid': `column-${category}` }, h('h2', {}, `${title} `, h('span.count', {}, issues.length)), issues.map((issue) => card(issue, refresh)));
+      return h('div.column', { 'data-testid': `column-${category}` }, h('h2', {}, `${title} `, h('span.count', {}, issues.length)), issues.map((issue) => card(issue, title, refresh)));
     })));
 }
 
-function card(issue, refresh) {
-  const move = h('select', { 'aria-label': `Move ${issue.key}`, 'data-testid': `move-${issue.key}`, onfocus: offer, onpointerdown: offer, onchange: perform }, h('option', { value: '' }, 'Move…'));
-  let offered = null;
+function card(issue, column, refresh) {
+  const move = h('select', { 'aria-label': `Move ${issue.key}`, 'data-testid': `move-${issue.key}`, onchange: perform }, h('option', { value: '' }, 'Move…'));
 
   async function offer() {
-    offered ??= get(`/rest/api/3/issue/${issue.key}/transitions`).then(({ transitions }) =>
-      move.replaceChildren(h('option', { value: '' }, 'Move…'), ...transitions.map((t) => h('option', { value: t.id }, `${t.name} → ${t.to.name}`))));
-    await offered;
+    const { transitions } = await get(`/rest/api/3/issue/${issue.key}/transitions`);
+    move.append(...transitions.map((t) => h('option', { value: t.id }, `${t.name} → ${t.to.name}`)));
   }
   async function perform() {
     try {
@@ -58,11 +56,10 @@ function card(issue, refresh) {
       move.value = '';
     }
   }
-  const ready = offer();
-  ready.catch(() => {});
+  offer().catch((refused) => move.setAttribute('title', refused.message));
   return h('article.board-card', { 'data-testid': `card-${issue.key}` },
     h('a.card-summary', { href: `/browse/${issue.key}` }, issue.fields.summary),
-    h('div.card-foot', {}, icons.issueType(issue.fields.issuetype.name), h('a.key', { href: `/browse/${issue.key}` }, issue.key), statusLozenge(issue.fields.status), h('span.push'), move, avatar(issue.fields.assignee)));
+    h('div.card-foot', {}, icons.issueType(issue.fields.issuetype.name), h('a.key', { href: `/browse/${issue.key}` }, issue.key), issue.fields.status.name.toLowerCase() !== column.toLowerCase() && statusLozenge(issue.fields.status), h('span.push'), move, avatar(issue.fields.assignee)));
 }
 
 function backlog(title, sprint, issues) {

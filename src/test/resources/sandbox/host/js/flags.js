@@ -16,4 +16,4 @@ export function flag(kind, title, message = '') {
   return card;
 }
 
-export const clearFlags = () => byId('flags').replaceChildren();
+export const clearFlags = () => byId('flags').querySelectorAll('.flag').forEach((card) => card.remove());

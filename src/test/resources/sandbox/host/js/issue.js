@@ -32,14 +32,15 @@ start(async (page) => {
 function draw(page, issue) {
   const { app } = page.site;
   const key = issue.key;
-  const places = Object.fromEntries(['summary', 'description', 'links', 'activity', 'details', 'dates'].map((name) => [name, h('div')]));
+  const places = Object.fromEntries(['summary', 'description', 'links', 'comments', 'details', 'dates'].map((name) => [name, h('div')]));
+  const activity = h('section.activity', {}, h('h2', {}, 'Activity'), commentBox(key, page), places.comments);
   const status = statusMenu(key, () => page.refresh());
   const contexts = (app?.issueContexts ?? []).map((module) => contextCard(key, module));
   const panels = (app?.issueContents ?? []).map((module) => panel(key, module));
   page.main.replaceChildren(
     breadcrumbs(h('a', { href: '/' }, 'Projects'), h('a', { href: `/projects/${page.project?.key}` }, page.project && projectMark(page.project), page.project?.name ?? ''), h('a', { href: `/browse/${key}` }, icons.issueType(issue.fields.issuetype?.name), key)),
     h('div.issue', {},
-      h('div.issue-main', {}, places.summary, places.description, panels.map((p) => p.element), places.links, places.activity),
+      h('div.issue-main', {}, places.summary, places.description, panels.map((p) => p.element), places.links, activity),
       h('aside.issue-side', { 'aria-label': 'Details' }, status.element, contexts.map((c) => c.element), places.details, places.dates)));
 
   return {
@@ -49,7 +50,7 @@ function draw(page, issue) {
       places.summary.replaceChildren(h('h1.summary', { 'data-testid': 'issue-summary' }, fields.summary));
       places.description.replaceChildren(...description(fields.description));
       places.links.replaceChildren(...linkedIssues(fields.issuelinks ?? []));
-      places.activity.replaceChildren(...activity(now, page));
+      places.comments.replaceChildren(...comments(fields.comment?.comments ?? []));
       places.details.replaceChildren(details(fields));
       places.dates.replaceChildren(h('p.dates', {}, 'Created ', moment(fields.created), h('br'), 'Updated ', moment(fields.updated)));
       status.show(fields.status);
@@ -147,10 +148,8 @@ function linkedIssues(links) {
     [...groups].map(([wording, issues]) => [h('h3.wording', {}, wording), h('ul.rows', {}, issues.map((issue) => issueRow(issue)))]))];
 }
 
-function activity(issue, page) {
-  const comments = issue.fields.comment?.comments ?? [];
-  return [h('section.activity', {}, h('h2', {}, 'Activity'), commentBox(issue.key, page),
-    comments.length ? h('ul.comments', {}, [...comments].reverse().map(comment)) : null)];
+function comments(said) {
+  return said.length ? [h('ul.comments', {}, [...said].reverse().map(comment))] : [];
 }
 
 function comment({ author, created, body }) {
@@ -165,6 +164,7 @@ function commentBox(key, page) {
     const body = { type: 'doc', version: 1, content: text.value.split(/\n+/).map((line) => ({ type: 'paragraph', content: line ? [{ type: 'text', text: line }] : [] })) };
     try {
       await post(`/rest/api/3/issue/${key}/comment`, { body });
+      text.value = '';
       await page.refresh();
     } catch (refused) {
       flag('error', 'The comment was not added', refused.message);

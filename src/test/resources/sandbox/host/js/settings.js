@@ -6,7 +6,7 @@ import { workflowList } from './workflows.js';
 /** A project's settings: which workflows it uses, and the pages apps add. */
 start(async (page) => {
   const { project, main } = page;
-  if (!project) return notFound(page);
+  if (!project?.mayAdminister) return notFound(page);
   document.title = `${project.name} settings - Jira sandbox`;
   const { workflows } = await get('/sandbox/host/workflows');
   main.replaceChildren(

@@ -75,9 +75,9 @@ function drawSide(site, project) {
   side.replaceChildren(
     h('a.side-head', { href: base }, projectMark(project), h('span', {}, h('strong', {}, project.name), h('small', {}, 'Company-managed project'))),
     link(base, icons.list(), 'Issues'),
-    project.hasBoard && link(`${base}/board`, icons.board(), 'Board'),
+    ...(project.hasBoard ? [link(`${base}/board`, icons.board(), 'Board')] : []),
     ...section('Apps', (site.app?.projectPages ?? []).map((m) => link(`${base}/apps/${m.key}`, icons.chart(), m.name))),
-    ...section('Project settings', [
+    ...section('Project settings', !project.mayAdminister ? [] : [
       link(`${base}/settings`, icons.gear(), 'Workflows'),
       ...(site.app?.projectAdminTabPanels ?? []).map((m) => link(`${base}/settings/apps/${m.key}`, icons.gear(), m.name)),
     ]));
