@@ -18,8 +18,12 @@ export function createIssue(site, { pid, issueType, fields = {} }) {
           h('button.button.primary', { type: 'submit' }, 'Create'))));
 
     async function offerTypes() {
-      const project = await get(`/rest/api/3/project/${projects.value}`);
-      types.replaceChildren(...project.issueTypes.map((t) => h('option', { value: t.id, selected: t.id === String(issueType) }, t.name)));
+      try {
+        const project = await get(`/rest/api/3/project/${projects.value}`);
+        types.replaceChildren(...project.issueTypes.map((t) => h('option', { value: t.id, selected: t.id === String(issueType) }, t.name)));
+      } catch (refused) {
+        problem.textContent = refused.message;
+      }
     }
     async function create(event) {
       event.preventDefault();

@@ -27,7 +27,7 @@ export function issueRow(issue, extra = []) {
     h('a.row-summary', { href: `/browse/${issue.key}`, tabindex: -1 }, fields.summary),
     ...extra,
     fields.assignee !== undefined && avatar(fields.assignee),
-    fields.status && statusLozenge(fields.status));
+    fields.status && h('span.row-status', {}, statusLozenge(fields.status)));
 }
 
 const DAY = { dateStyle: 'medium', timeZone: 'UTC' };
