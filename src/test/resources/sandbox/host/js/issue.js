@@ -65,9 +65,21 @@ function statusMenu(key, done) {
   const name = h('span');
   const button = h('button.status-button', { type: 'button', 'data-testid': 'status-button', 'aria-haspopup': 'menu', 'aria-expanded': 'false', onclick: toggle }, name, icons.chevronDown());
   const menu = h('ul.menu', { role: 'menu', hidden: true, 'data-testid': 'status-menu' });
-  const element = h('div.status', { onkeydown: (event) => event.key === 'Escape' && closeMenu() }, button, menu);
+  const element = h('div.status', { onkeydown: steer }, button, menu);
   document.addEventListener('click', (event) => !element.contains(event.target) && closeMenu());
 
+  /** Escape closes, the arrow keys walk through the entries. */
+  function steer(event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === 'Escape') {
+      closeMenu();
+      button.focus();
+    } else if (step && !menu.hidden) {
+      event.preventDefault();
+      const entries = [...menu.querySelectorAll('button')];
+      entries.at((entries.indexOf(document.activeElement) + step) % entries.length)?.focus();
+    }
+  }
   function closeMenu() {
     menu.hidden = true;
     button.setAttribute('aria-expanded', 'false');
@@ -79,6 +91,7 @@ function statusMenu(key, done) {
     button.setAttribute('aria-expanded', 'true');
     const { transitions } = await get(`/rest/api/3/issue/${key}/transitions`);
     menu.replaceChildren(...(transitions.length ? transitions.map(entry) : [h('li.muted', {}, 'You cannot move this issue.')]));
+    menu.querySelector('button')?.focus();
     return undefined;
   }
   function entry(transition) {

@@ -2,6 +2,7 @@ import { byId, h } from './dom.js';
 import * as icons from './icons.js';
 import { get } from './api.js';
 import * as bridge from './bridge.js';
+import { createIssue } from './create-issue.js';
 import { avatar } from './parts.js';
 
 const remember = (name, value) => { document.cookie = `${name}=${encodeURIComponent(value)}; path=/; max-age=31536000; samesite=lax`; };
@@ -15,7 +16,7 @@ export async function start(draw) {
   const projectKey = area === 'projects' ? decodeURIComponent(key ?? '') : area === 'browse' ? decodeURIComponent(key ?? '').split('-')[0] : null;
   const site = await get('/sandbox/host/site');
   const page = { site, main: byId('main'), project: site.projects.find((p) => p.key === projectKey) ?? null, refresh: null };
-  drawTop(site);
+  drawTop(page);
   drawSide(site, page.project);
   bridge.open(page);
   try {
@@ -27,13 +28,19 @@ export async function start(draw) {
   document.body.dataset.ready = 'true';
 }
 
-function drawTop(site) {
+function drawTop({ site, project }) {
   byId('top').replaceChildren(
     h('a.brand', { href: '/', 'aria-label': 'Jira sandbox, home' }, h('span.brand-mark', { 'aria-hidden': 'true' }), h('span.brand-name', {}, 'Jira'), h('span.brand-note', {}, 'sandbox')),
     h('nav.top-nav', { 'aria-label': 'Site' }, h('a', { href: '/' }, 'Projects'), h('a', { href: '/workflows' }, 'Workflows')),
+    site.projects.length ? h('button.button.primary', { type: 'button', 'data-testid': 'create-button', onclick: () => create(site, project) }, 'Create') : '',
     h('form.top-search', { role: 'search', onsubmit: goToIssue }, icons.search(), h('input', { name: 'key', placeholder: 'Go to issue, e.g. OPS-1', 'aria-label': 'Go to issue', autocomplete: 'off' })),
     themeSwitcher(),
     accountSwitcher(site));
+}
+
+async function create(site, project) {
+  const [issue] = await createIssue(site, { pid: project?.id });
+  if (issue) location.assign(`/browse/${issue.key}`);
 }
 
 function goToIssue(event) {

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Where the frame of a module points, for whom and about what. */
 final class Frames {
@@ -52,8 +53,7 @@ final class Frames {
     return addon.contextToken(person.accountId(), context);
   }
 
-  private URI address(
-      Request request, Descriptor.Module module, Subject subject, Account person) {
+  private URI address(Request request, Descriptor.Module module, Subject subject, Account person) {
     return request
         .param("page")
         .map(page -> addon.pageUrl(module.key(), page, subject.tokens(), person.accountId()))
@@ -77,8 +77,13 @@ final class Frames {
   private Optional<String> configuration(Request request) {
     return request
         .param("rule")
-        .flatMap(id -> Rules.of(site).filter(rule -> rule.ruleId().equals(id)).findFirst())
+        .flatMap(id -> rules(request).filter(rule -> rule.ruleId().equals(id)).findFirst())
         .map(ValidatorRule::config);
+  }
+
+  private Stream<ValidatorRule> rules(Request request) {
+    String workflow = request.param("workflow").orElse("");
+    return Rules.workflows(site).filter(w -> w.name().equals(workflow)).flatMap(Rules::of);
   }
 
   private Subject subject(Request request, Account person) {

@@ -17,7 +17,10 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the pages ask for that Jira's REST does not offer: {@code /sandbox/host/…}. Refuses in Jira's own form. */
+/**
+ * What the pages ask for that Jira's REST does not offer: {@code /sandbox/host/…}. Refuses in
+ * Jira's own form.
+ */
 final class HostApi implements Endpoint {
   private static final String AT = "/sandbox/host/";
   private static final Pattern RULES =

@@ -34,7 +34,8 @@ class HostApiTest {
   void framesThePanelForTheIssueAndThePerson() throws Exception {
     JsonNode frame = read("/sandbox/host/frame?module=idd-panel&issueKey=OPS-1", world.responder);
 
-    assertThat(frame.path("url").asText()).startsWith(world.appUrl() + "/pages/panel?issueKey=OPS-1&");
+    assertThat(frame.path("url").asText())
+        .startsWith(world.appUrl() + "/pages/panel?issueKey=OPS-1&");
     assertThat(frame.path("url").asText()).contains("xdm_e=http%3A%2F%2Flocalhost%3A8090");
     assertThat(frame.path("moduleType").asText()).isEqualTo("jiraIssueContents");
     assertThat(frame.path("addonKey").asText()).isEqualTo(HostWorld.KEY);
@@ -96,7 +97,10 @@ class HostApiTest {
   void showsTheLozengeTheAppPublished() {
     assertThat(pulse().path("lozenges")).isEmpty();
     var value = "{\"type\":\"lozenge\",\"value\":{\"label\":\"Blocked\",\"type\":\"removed\"}}";
-    world.site.changes().setProperty(Actor.of(world.responder), world.incident, LOZENGE, Json.read(value));
+    world
+        .site
+        .changes()
+        .setProperty(Actor.of(world.responder), world.incident, LOZENGE, Json.read(value));
 
     assertThat(pulse().at("/lozenges/idd-gate/label").asText()).isEqualTo("Blocked");
   }
@@ -107,7 +111,10 @@ class HostApiTest {
     assertThat(pulse().path("revision").asText()).isEqualTo(before);
 
     var close = world.workflow.transition("31").orElseThrow();
-    world.site.changes().transition(Actor.of(world.admin), world.incident, close, java.util.Map.of());
+    world
+        .site
+        .changes()
+        .transition(Actor.of(world.admin), world.incident, close, java.util.Map.of());
 
     assertThat(pulse().path("revision").asText()).isNotEqualTo(before);
   }

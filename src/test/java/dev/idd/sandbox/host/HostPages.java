@@ -18,11 +18,11 @@ import java.util.Optional;
  * {@code not-found}, {@code frame-<moduleKey>} (holds the iframe). Issue view: {@code
  * issue-summary}, {@code status-button} (its {@code data-status} is the status), {@code
  * transition-<name>}, {@code panel-<moduleKey>}, {@code context-<moduleKey>}, {@code
- * lozenge-<moduleKey>}, {@code linked-issues}, {@code row-<issueKey>}, {@code detail-<field>}. Board:
- * {@code sprint-<name>}, {@code backlog}, {@code column-<category>}, {@code card-<issueKey>}, {@code
- * move-<issueKey>}. Workflow: {@code workflow-transition-<id>}, {@code rule-<moduleKey>}, {@code
- * edit-rule}, {@code save-rule}, {@code delete-rule}, {@code add-rule-<moduleKey>}. A page that is
- * drawn has {@code body[data-ready]}.
+ * lozenge-<moduleKey>}, {@code linked-issues}, {@code row-<issueKey>}, {@code detail-<field>}.
+ * Board: {@code sprint-<name>}, {@code backlog}, {@code column-<category>}, {@code
+ * card-<issueKey>}, {@code move-<issueKey>}. Workflow: {@code workflow-transition-<id>}, {@code
+ * rule-<moduleKey>}, {@code edit-rule}, {@code save-rule}, {@code delete-rule}, {@code
+ * add-rule-<moduleKey>}. A page that is drawn has {@code body[data-ready]}.
  */
 public final class HostPages implements Endpoint {
   private final List<Endpoint> parts;

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HostPagesTest {
   private final HostWorld world = new HostWorld();
+  @TempDir Path installedPackages;
 
   @AfterEach
   void stop() {
@@ -80,7 +81,8 @@ class HostPagesTest {
 
   @Test
   void saysWhatToDoWhenThePackagesAreMissing(@TempDir Path empty) {
-    for (String path : new String[] {"/browse/OPS-1", "/connect/all.js", "/nm/jquery/dist/jquery.js"}) {
+    for (String path :
+        new String[] {"/browse/OPS-1", "/connect/all.js", "/nm/jquery/dist/jquery.js"}) {
       Response answer = pages(empty).handle(browser(path, "")).orElseThrow();
 
       assertThat(answer.status()).isEqualTo(503);
@@ -110,7 +112,12 @@ class HostPagesTest {
         .contains("document.currentScript.src")
         .doesNotContain("\"https://\" + CDN_DOMAIN")
         .contains("jira_workflow_validator_submit");
-    assertThat(world.get("/nm/atlassian-connect-js/dist/themes/atlaskit-tokens_dark.css", world.responder).headers())
+    assertThat(
+            world
+                .get(
+                    "/nm/atlassian-connect-js/dist/themes/atlaskit-tokens_dark.css",
+                    world.responder)
+                .headers())
         .containsEntry("Content-Type", "text/css;charset=UTF-8");
   }
 
@@ -129,8 +136,6 @@ class HostPagesTest {
   private static dev.idd.sandbox.server.Request browser(String path, String cookie) {
     return HostWorld.request("GET", path, "", Map.of("accept", "text/html", "cookie", cookie));
   }
-
-  @TempDir Path installedPackages;
 
   private Path installed() {
     return fakePackages(installedPackages);

@@ -26,7 +26,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A site with one incident and one story, in which our own descriptor is installed from an app that only says yes. */
+/**
+ * A site with one incident and one story, in which our own descriptor is installed from an app that
+ * only says yes.
+ */
 final class HostWorld implements AutoCloseable {
   static final Path PACKAGES = Path.of("frontend/node_modules");
   static final String KEY = "dev.idd.test";

@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The scripts and styles of the host's pages: {@code /host/…}. Asked again each time, so an edit shows at once. */
+/**
+ * The scripts and styles of the host's pages: {@code /host/…}. Asked again each time, so an edit
+ * shows at once.
+ */
 final class OwnAssets implements Endpoint {
   private static final String AT = "/host/";
   private static final Pattern PLAIN = Pattern.compile("([a-z0-9-]+/)*[a-z0-9-]+\\.(js|css|svg)");

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Atlassian's own bridge, from the packages npm installed: its files under {@code /nm/…}, and {@code
- * all.js}, the script inside the frames.
+ * Atlassian's own bridge, from the packages npm installed: its files under {@code /nm/…}, and
+ * {@code all.js}, the script inside the frames.
  */
 final class Packages implements Endpoint {
   static final String MISSING =

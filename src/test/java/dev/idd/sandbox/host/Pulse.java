@@ -22,7 +22,9 @@ final class Pulse {
     this.addon = addon;
   }
 
-  /** {@code revision} differs when the page should be drawn again; {@code lozenges} are by module. */
+  /**
+   * {@code revision} differs when the page should be drawn again; {@code lozenges} are by module.
+   */
   ObjectNode of(Request request, Account person) {
     Issue issue =
         site.issues()

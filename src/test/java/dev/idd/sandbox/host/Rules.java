@@ -16,12 +16,6 @@ final class Rules {
   }
 
   static Stream<ValidatorRule> of(Workflow workflow) {
-    return workflow.transitions().stream()
-        .map(Transition::validators)
-        .flatMap(Collection::stream);
-  }
-
-  static Stream<ValidatorRule> of(JiraSite site) {
-    return workflows(site).flatMap(Rules::of);
+    return workflow.transitions().stream().map(Transition::validators).flatMap(Collection::stream);
   }
 }

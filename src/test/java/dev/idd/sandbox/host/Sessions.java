@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Who sits at the browser, and in which light. Nobody has to log in: a new browser is the responder's. */
+/**
+ * Who sits at the browser, and in which light. Nobody has to log in: a new browser is the
+ * responder's.
+ */
 final class Sessions {
   static final String ACCOUNT = "sandbox.account";
   static final String THEME = "sandbox.theme";

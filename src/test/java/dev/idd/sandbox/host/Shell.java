@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** The frame around every page: the same HTML, told which script draws the rest. */
 final class Shell implements Endpoint {
   private static final String NOWHERE = "nowhere";
-  private static final Pattern OTHERS = Pattern.compile("/(rest|sandbox|oauth|connect|nm|host)(/.*)?");
+  private static final Pattern OTHERS =
+      Pattern.compile("/(rest|sandbox|oauth|connect|nm|host)(/.*)?");
 
   private static final Map<Pattern, String> PAGES =
       Map.of(

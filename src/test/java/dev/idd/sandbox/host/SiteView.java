@@ -44,8 +44,7 @@ final class SiteView {
     node.put("name", project.name()).set("lead", account(project.lead()));
     node.put("hasBoard", site.catalogue().boards().stream().anyMatch(b -> b.project() == project));
     return node.put(
-        "mayAdminister",
-        site.permissions().has(person, Permission.ADMINISTER_PROJECTS, project));
+        "mayAdminister", site.permissions().has(person, Permission.ADMINISTER_PROJECTS, project));
   }
 
   private static ObjectNode app(Descriptor descriptor) {

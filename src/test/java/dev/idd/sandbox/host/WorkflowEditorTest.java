@@ -54,7 +54,8 @@ class WorkflowEditorTest {
 
     assertThat(onlyRule().config()).isEqualTo("{\"b\":2}");
     String frame =
-        "/sandbox/host/frame?module=idd-close&page=edit&rule=" + onlyRule().ruleId();
+        "/sandbox/host/frame?module=idd-close&page=edit&workflow=Incident%20workflow&rule="
+            + onlyRule().ruleId();
     JsonNode edit = Json.read(world.get(frame, world.admin).text());
     assertThat(edit.path("url").asText()).startsWith(world.appUrl() + "/pages/validator-edit?");
     assertThat(edit.path("workflowConfiguration").asText()).isEqualTo("{\"b\":2}");
