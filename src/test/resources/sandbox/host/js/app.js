@@ -13,8 +13,7 @@ start(async (page) => {
   document.title = `${module.name} - Jira sandbox`;
   const place = h('div.full-frame');
   main.replaceChildren(
-    breadcrumbs(h('a', { href: '/' }, 'Projects'), h('a', { href: `/projects/${project.key}` }, project.name), settings && h('a', { href: `/projects/${project.key}/settings` }, 'Project settings'), h('span', {}, module.name)),
-    h('h1', {}, module.name), place);
+    breadcrumbs(h('a', { href: '/' }, 'Projects'), h('a', { href: `/projects/${project.key}` }, project.name), settings && h('a', { href: `/projects/${project.key}/settings` }, 'Project settings'), h('span', {}, module.name)), place);
   await mount(place, module.key, { projectKey: project.key }, { isFullPage: true });
   return undefined;
 });

@@ -99,7 +99,7 @@ function link(href, icon, text) {
 
 export const projectMark = (project) => h('span.project-mark', { style: `--hue:${(project.key.charCodeAt(0) * 47) % 360}`, 'aria-hidden': 'true' }, project.key[0]);
 
-export const breadcrumbs = (...crumbs) => h('nav.crumbs', { 'aria-label': 'Breadcrumbs' }, crumbs.flatMap((crumb, i) => (i ? [h('span', { 'aria-hidden': 'true' }, '/'), crumb] : [crumb])));
+export const breadcrumbs = (...crumbs) => h('nav.crumbs', { 'aria-label': 'Breadcrumbs' }, crumbs.filter(Boolean).flatMap((crumb, i) => (i ? [h('span', { 'aria-hidden': 'true' }, '/'), crumb] : [crumb])));
 
 /** What Jira shows for something that is not there, or not for this account: it does not tell which. */
 export function notFound(page, refused) {
