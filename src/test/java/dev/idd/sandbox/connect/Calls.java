@@ -11,10 +11,7 @@ import java.time.Duration;
 final class Calls {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
   private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(TIMEOUT)
-          .build();
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TIMEOUT).build();
 
   static HttpRequest.Builder to(URI uri) {
     return HttpRequest.newBuilder(uri).timeout(TIMEOUT);

@@ -54,7 +54,8 @@ record CanonicalRequest(String method, String path, String query) {
 
   private String canonicalQuery() {
     return parameters().entrySet().stream()
-        .map(e -> e.getKey() + '=' + e.getValue().stream().sorted().collect(Collectors.joining(",")))
+        .map(
+            e -> e.getKey() + '=' + e.getValue().stream().sorted().collect(Collectors.joining(",")))
         .collect(Collectors.joining("&"));
   }
 

@@ -44,12 +44,12 @@ class CanonicalRequestTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = ' ',
+      delimiter = '|',
       textBlock =
           """
-          /path?zee=1&first=x&zee=0       GET&/path&first=x&zee=0,1
-          /path/?b=a%20c&B=d              GET&/path&B=d&b=a%20c
-          /%E2%82%AC?%E2%82%AC=%2F        GET&/%E2%82%AC&%E2%82%AC=%2F
+          /path?zee=1&first=x&zee=0  | GET&/path&first=x&zee=0,1
+          /path/?b=a%20c&B=d         | GET&/path&B=d&b=a%20c
+          /%E2%82%AC?%E2%82%AC=%2F   | GET&/%E2%82%AC&%E2%82%AC=%2F
           """)
   void writesNamesAndValuesInOneOrder(String relative, String expected) {
     assertThat(CanonicalRequest.of("get", URI.create(relative)).text()).isEqualTo(expected);

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -25,6 +26,8 @@ public final class ConnectAddon {
   private final Calls calls = new Calls();
   private volatile Installation installed;
   private volatile Installation pending;
+  private volatile Optional<URI> installedFrom = Optional.empty();
+  private volatile Consumer<Installation> arriving = installation -> {};
 
   /**
    * @param jira this site's base URL, known once its server runs
@@ -33,11 +36,18 @@ public final class ConnectAddon {
     this.jira = jira;
   }
 
+  /** Whom to tell of an app just before it is told that it is installed: it may call at once. */
+  public void onArrival(Consumer<Installation> told) {
+    arriving = told;
+  }
+
   /** Reads the descriptor and hands the app a new secret, signed with the install key. */
   public synchronized Installation install(URI descriptorUrl) {
     var candidate = Installation.of(fetch(descriptorUrl), site());
+    installedFrom = Optional.of(descriptorUrl);
     pending = candidate; // the app may call back before it has answered
     try {
+      arriving.accept(candidate);
       tell("installed", candidate);
       installed = candidate;
     } finally {
@@ -48,7 +58,8 @@ public final class ConnectAddon {
 
   /** Installs again from the same place, as Jira does: same client key, new secret. */
   public synchronized Installation reinstall() {
-    return install(URI.create(required().descriptor().baseUrl() + "/atlassian-connect.json"));
+    return install(
+        installedFrom.orElseThrow(() -> new IllegalStateException("the app was never installed")));
   }
 
   public synchronized void uninstall() {
@@ -91,8 +102,7 @@ public final class ConnectAddon {
   }
 
   /** Like {@link #iframeUrl}, for a module with several pages, such as create, edit and view. */
-  public URI pageUrl(
-      String moduleKey, String page, Map<String, String> context, String accountId) {
+  public URI pageUrl(String moduleKey, String page, Map<String, String> context, String accountId) {
     var installation = required();
     var url =
         installation
@@ -117,7 +127,8 @@ public final class ConnectAddon {
             + String.join(
                 "&",
                 "xdm_e=" + CanonicalRequest.encode(site()),
-                "xdm_c=" + CanonicalRequest.encode("channel-" + descriptor.key() + "__" + moduleKey),
+                "xdm_c="
+                    + CanonicalRequest.encode("channel-" + descriptor.key() + "__" + moduleKey),
                 "cp=",
                 "lic=active",
                 "cv=1001.0.0-SNAPSHOT");
@@ -176,8 +187,7 @@ public final class ConnectAddon {
       var response = calls.send(request);
       if (response.statusCode() / 100 != 2) {
         throw new IllegalStateException(
-            "the app refused '%s': %d %s"
-                .formatted(event, response.statusCode(), response.body()));
+            "the app refused '%s': %d %s".formatted(event, response.statusCode(), response.body()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("the app cannot be told '" + event + "'", e);
@@ -205,8 +215,6 @@ public final class ConnectAddon {
             .put("serverVersion", "100288")
             .put("pluginsVersion", "1001.0.0-SNAPSHOT")
             .put("eventType", event);
-    return event.equals("installed")
-        ? body.put("sharedSecret", installation.sharedSecret())
-        : body;
+    return event.equals("installed") ? body.put("sharedSecret", installation.sharedSecret()) : body;
   }
 }

@@ -11,7 +11,12 @@ import java.util.stream.StreamSupport;
 
 /** What an app says about itself, as Jira understood it when it installed the app. */
 public record Descriptor(
-    String key, String name, String baseUrl, Set<String> scopes, JsonNode lifecycle, JsonNode modules) {
+    String key,
+    String name,
+    String baseUrl,
+    Set<String> scopes,
+    JsonNode lifecycle,
+    JsonNode modules) {
 
   /** A module of any type; {@code url} is relative to the base URL and may carry context tokens. */
   public record Module(String type, String key, String name, String url, JsonNode json) {}
@@ -22,7 +27,13 @@ public record Descriptor(
   private static final Pattern KEY = Pattern.compile("[a-zA-Z0-9-._]{1,90}");
   private static final Set<String> SCOPES =
       Set.of(
-          "NONE", "READ", "WRITE", "DELETE", "PROJECT_ADMIN", "ADMIN", "ACT_AS_USER",
+          "NONE",
+          "READ",
+          "WRITE",
+          "DELETE",
+          "PROJECT_ADMIN",
+          "ADMIN",
+          "ACT_AS_USER",
           "ACCESS_EMAIL_ADDRESSES");
 
   static Descriptor parse(JsonNode json) {
@@ -63,8 +74,7 @@ public record Descriptor(
   }
 
   public Optional<Module> module(String key) {
-    return StreamSupport.stream(
-            ((Iterable<String>) modules::fieldNames).spliterator(), false)
+    return StreamSupport.stream(((Iterable<String>) modules::fieldNames).spliterator(), false)
         .flatMap(type -> modules(type).stream())
         .filter(module -> module.key().equals(key))
         .findFirst();
@@ -82,7 +92,8 @@ public record Descriptor(
 
   private static Webhook webhook(JsonNode json) {
     var event = json.path("event").asText();
-    demand(!event.isEmpty() && !json.path("url").asText().isEmpty(), "a webhook needs event and url");
+    demand(
+        !event.isEmpty() && !json.path("url").asText().isEmpty(), "a webhook needs event and url");
     demand(
         !json.has("filter") && !json.has("conditions"),
         "the sandbox does not know filter and conditions of webhooks yet (" + event + ")");

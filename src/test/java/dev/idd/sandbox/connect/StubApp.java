@@ -72,7 +72,8 @@ final class StubApp implements AutoCloseable {
         return;
       }
       var call =
-          new Call(exchange.getRequestMethod(), uri, Map.copyOf(exchange.getRequestHeaders()), body);
+          new Call(
+              exchange.getRequestMethod(), uri, Map.copyOf(exchange.getRequestHeaders()), body);
       calls.add(call);
       exchange.sendResponseHeaders(answers.apply(call), -1);
     }

@@ -11,7 +11,10 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
-/** Atlassian's authorization server: lets the app act as a person, for a while and within its scopes. */
+/**
+ * Atlassian's authorization server: lets the app act as a person, for a while and within its
+ * scopes.
+ */
 public final class UserTokens {
   static final String GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
   static final String SERVER = "https://oauth-2-authorization-server.services.atlassian.com";

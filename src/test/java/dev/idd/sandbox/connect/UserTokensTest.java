@@ -58,7 +58,10 @@ class UserTokensTest {
         bad("another site", c -> c.put("tnt", "http://localhost:1"), "tnt"),
         bad("another client", c -> c.put("iss", "urn:atlassian:connect:clientid:x"), "client"),
         bad("no urn", c -> c.put("sub", "acc-1"), "sub"),
-        bad("a stranger", c -> c.put("sub", "urn:atlassian:connect:useraccountid:acc-2"), "account"),
+        bad(
+            "a stranger",
+            c -> c.put("sub", "urn:atlassian:connect:useraccountid:acc-2"),
+            "account"),
         bad("a long life", c -> c.put("exp", c.path("iat").asLong() + 61), "60 s"),
         bad("an old one", c -> c.put("iat", 1_000).put("exp", 1_060), "client or wrong secret"));
   }

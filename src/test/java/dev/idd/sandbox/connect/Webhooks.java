@@ -13,13 +13,16 @@ import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Tells the app what happened: signed, at least once, in no promised order, and worse if asked to. */
+/**
+ * Tells the app what happened: signed, at least once, in no promised order, and worse if asked to.
+ */
 public final class Webhooks implements SiteEvents, AutoCloseable {
   private static final int MOST_RETRIES = 5;
   private static final int KEPT = 2_000;
 
   private final ConnectAddon addon;
-  private final ScheduledThreadPoolExecutor pool = new ScheduledThreadPoolExecutor(4, Webhooks::thread);
+  private final ScheduledThreadPoolExecutor pool =
+      new ScheduledThreadPoolExecutor(4, Webhooks::thread);
   private final List<Delivery> log = new ArrayList<>();
   private final List<FailedWebhook> failed = new ArrayList<>();
   private final List<Runnable> held = new ArrayList<>();

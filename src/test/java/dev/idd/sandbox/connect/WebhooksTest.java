@@ -60,8 +60,12 @@ class WebhooksTest {
     send("1", Optional.empty());
 
     var calls = app.calls(PATH);
-    assertThat(calls).extracting(c -> c.header("X-Atlassian-Webhook-Retry")).containsExactly("", "1", "2");
-    assertThat(calls).extracting(c -> c.header("X-Atlassian-Webhook-Identifier")).containsOnly(webhooks.log().get(0).id());
+    assertThat(calls)
+        .extracting(c -> c.header("X-Atlassian-Webhook-Retry"))
+        .containsExactly("", "1", "2");
+    assertThat(calls)
+        .extracting(c -> c.header("X-Atlassian-Webhook-Identifier"))
+        .containsOnly(webhooks.log().get(0).id());
     assertThat(webhooks.log().get(0).outcome()).isEqualTo(Delivery.Outcome.DELIVERED);
   }
 
@@ -93,7 +97,9 @@ class WebhooksTest {
     send("1", Optional.empty());
 
     assertThat(app.calls(PATH)).hasSize(3);
-    assertThat(app.calls(PATH)).extracting(c -> c.header("X-Atlassian-Webhook-Identifier")).containsOnly(webhooks.log().get(0).id());
+    assertThat(app.calls(PATH))
+        .extracting(c -> c.header("X-Atlassian-Webhook-Identifier"))
+        .containsOnly(webhooks.log().get(0).id());
   }
 
   @Test
@@ -110,7 +116,8 @@ class WebhooksTest {
   @Test
   void sendsTheLastFirst() throws Exception {
     webhooks.configure(Disorder.lastFirst(Duration.ofMillis(200)));
-    IntStream.rangeClosed(1, 4).forEach(n -> webhooks.happened(event(Integer.toString(n), Optional.empty())));
+    IntStream.rangeClosed(1, 4)
+        .forEach(n -> webhooks.happened(event(Integer.toString(n), Optional.empty())));
     quiet();
 
     assertThat(numbers()).containsExactly("4", "3", "2", "1");
@@ -118,12 +125,15 @@ class WebhooksTest {
 
   @Test
   void tellsOnlyWhatWasAskedFor() throws Exception {
-    webhooks.happened(new SiteEvent("sprint_started", Json.object(), Optional.empty(), Optional.empty()));
+    webhooks.happened(
+        new SiteEvent("sprint_started", Json.object(), Optional.empty(), Optional.empty()));
     webhooks.happened(property("someone.elses"));
     webhooks.happened(property("idd.gate"));
     quiet();
 
-    assertThat(app.calls()).extracting(c -> c.uri().getPath()).containsExactly("/installed", "/hooks/property");
+    assertThat(app.calls())
+        .extracting(c -> c.uri().getPath())
+        .containsExactly("/installed", "/hooks/property");
   }
 
   @Test
@@ -148,7 +158,8 @@ class WebhooksTest {
   }
 
   private static SiteEvent event(String number, Optional<String> trace) {
-    return new SiteEvent("jira:issue_updated", Json.object().put("n", number), Optional.empty(), trace);
+    return new SiteEvent(
+        "jira:issue_updated", Json.object().put("n", number), Optional.empty(), trace);
   }
 
   private static SiteEvent property(String key) {

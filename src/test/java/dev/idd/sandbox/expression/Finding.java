@@ -20,6 +20,11 @@ public record Finding(
     OTHER
   }
 
+  /** The finding in one line, with its place when it has one. */
+  String sentence() {
+    return line == null ? message : "Line " + line + ", column " + column + ": " + message;
+  }
+
   static Finding syntax(String message, int line, int column) {
     return new Finding(Kind.SYNTAX, message, line, column, null);
   }

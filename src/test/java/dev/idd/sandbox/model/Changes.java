@@ -122,6 +122,7 @@ public final class Changes {
     for (IssueLink link : new ArrayList<>(issue.links())) {
       unlink(actor, link);
     }
+    site.index().changing(issue);
     site.issues().remove(issue);
     announce.issueDeleted(actor, issue);
   }

@@ -30,7 +30,7 @@ public final class Issue {
   }
 
   /** What it looks like now, unaffected by later changes. */
-  Issue snapshot() {
+  public Issue snapshot() {
     Issue copy = new Issue(id, key, project);
     copy.values.putAll(values);
     copy.properties.putAll(properties);

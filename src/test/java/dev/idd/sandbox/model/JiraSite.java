@@ -2,7 +2,9 @@ package dev.idd.sandbox.model;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** One Jira site in memory. One lock guards all of it: read and change it inside {@link #locked}. */
@@ -19,6 +21,7 @@ public final class JiraSite {
   private final List<SiteEvents> listeners = new ArrayList<>();
   private final Changes changes;
   private final SprintChanges sprints;
+  private final Map<String, App> apps = new LinkedHashMap<>();
   private boolean quiet;
 
   public JiraSite(SandboxClock clock, URI baseUrl) {
@@ -87,6 +90,11 @@ public final class JiraSite {
 
   public SearchIndex index() {
     return index;
+  }
+
+  /** The installed apps by key; live: an install puts, an uninstall removes. */
+  public Map<String, App> apps() {
+    return apps;
   }
 
   /** The verbs on issues, links, comments and properties. */

@@ -64,6 +64,16 @@ public final class Json {
     }
   }
 
+  /** The same as maps, lists, texts, numbers and booleans. */
+  public static Object plain(JsonNode tree) {
+    return MAPPER.convertValue(tree, Object.class);
+  }
+
+  /** The same as a tree. */
+  public static JsonNode tree(Object plain) {
+    return MAPPER.valueToTree(plain);
+  }
+
   public static String write(JsonNode tree) {
     return tree.toString();
   }

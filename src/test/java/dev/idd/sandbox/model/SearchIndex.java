@@ -16,6 +16,7 @@ public final class SearchIndex {
   private final SandboxClock clock;
   private final Map<Long, Stale> stale = new HashMap<>();
   private Duration lag = Duration.ZERO;
+  private long version;
 
   SearchIndex(IssueStore issues, SandboxClock clock) {
     this.issues = issues;
@@ -28,13 +29,20 @@ public final class SearchIndex {
     stale.clear();
   }
 
-  /** To be called before an issue changes. */
+  /** Another number after every change. */
+  public long version() {
+    return version;
+  }
+
+  /** To be called before an issue changes or goes. */
   void changing(Issue issue) {
+    version++;
     remember(issue.id(), Optional.of(issue));
   }
 
   /** To be called when an issue appears. */
   void appearing(Issue issue) {
+    version++;
     remember(issue.id(), Optional.empty());
   }
 
@@ -49,7 +57,9 @@ public final class SearchIndex {
 
   private void settle() {
     Instant now = clock.instant();
-    stale.values().removeIf(s -> !s.until().isAfter(now));
+    if (stale.values().removeIf(s -> !s.until().isAfter(now))) {
+      version++;
+    }
   }
 
   /** The issues as searches see them, in the order of their ids; reconciled ones as they are. */

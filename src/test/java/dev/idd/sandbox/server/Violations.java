@@ -3,7 +3,9 @@ package dev.idd.sandbox.server;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** What a real Jira would not have understood, or would not have answered. Tests expect it empty. */
+/**
+ * What a real Jira would not have understood, or would not have answered. Tests expect it empty.
+ */
 public final class Violations {
   /**
    * One deviation.
