@@ -10,6 +10,7 @@ import dev.idd.sandbox.connect.UserTokens;
 import dev.idd.sandbox.connect.Webhooks;
 import dev.idd.sandbox.control.Control;
 import dev.idd.sandbox.control.Controlled;
+import dev.idd.sandbox.host.HostPages;
 import dev.idd.sandbox.model.JiraSite;
 import dev.idd.sandbox.model.SandboxClock;
 import dev.idd.sandbox.rest.RestApi;
@@ -91,7 +92,8 @@ public final class SandboxJira implements Controlled, AutoCloseable {
         site,
         rest,
         new AppOnSite(site, "OPS", "Closed"),
-        List.of(new AtlassianServices(addon, tokens), rest));
+        List.of(
+            new AtlassianServices(addon, tokens), rest, new HostPages(site, addon, PACKAGES)));
   }
 
   private static boolean isPerson(JiraSite site, String accountId) {
