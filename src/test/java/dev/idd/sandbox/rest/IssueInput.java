@@ -51,8 +51,7 @@ final class IssueInput {
   private void fields(Body fields, Issue current) {
     fields
         .tree()
-        .fields()
-        .forEachRemaining(
+        .properties().forEach(
             entry -> {
               boolean settledAtCreation =
                   current == null && Set.of("project", "issuetype").contains(entry.getKey());
@@ -103,8 +102,7 @@ final class IssueInput {
   private void update(Body update, Body whole, Issue current) {
     update
         .tree()
-        .fields()
-        .forEachRemaining(
+        .properties().forEach(
             entry -> {
               String id = entry.getKey();
               if (whole.object("fields").map(f -> f.tree().has(id)).orElse(false)) {

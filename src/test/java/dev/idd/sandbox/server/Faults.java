@@ -67,7 +67,8 @@ public final class Faults {
     return faults.stream().mapToInt(f -> f.left).sum();
   }
 
-  synchronized Optional<Response> strike(Request request) {
+  /** The refusal of this request, if one was asked for. */
+  public synchronized Optional<Response> strike(Request request) {
     Optional<Fault> fault = faults.stream().filter(f -> f.hits(request)).findFirst();
     fault.ifPresent(f -> f.left--);
     faults.removeIf(f -> f.left == 0);
