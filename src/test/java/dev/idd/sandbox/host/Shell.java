@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class Shell implements Endpoint {
   private static final String NOWHERE = "nowhere";
   private static final Pattern OTHERS =
-      Pattern.compile("/(rest|sandbox|oauth|connect|nm|host)(/.*)?");
+      Pattern.compile("/(rest|sandbox|oauth2|keys|connect|nm|host)(/.*)?");
 
   private static final Map<Pattern, String> PAGES =
       Map.of(
