@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { pages } from './build/pages';
-import { themeStyles } from './build/theme';
+import { pages } from './build/pages.ts';
+import { themeStyles } from './build/theme.ts';
 
 const here = import.meta.dirname;
 
@@ -12,7 +12,12 @@ export default defineConfig(({ mode }) => {
   return {
     base: '/pages/',
     plugins: [react(), themeStyles()],
-    resolve: { alias: { '#host': resolve(here, `src/host/${host}.ts`) } },
+    resolve: {
+      alias: {
+        '#host': resolve(here, `src/host/${host}.ts`),
+        '@atlaskit/feature-gate-js-client/feature-gates': resolve(here, 'build/no-gates.ts'),
+      },
+    },
     // Atlaskit asks a few of its feature switches through process.env.
     define: mode === 'test' ? {} : { 'process.env': '{}' },
     build: {

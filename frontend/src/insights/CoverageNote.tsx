@@ -1,4 +1,4 @@
-import SectionMessage from '@atlaskit/section-message';
+import { Notice } from '../ui/Notice';
 import type { Coverage } from '../api/insights';
 
 /** How much of the history the numbers stand on, so that a half-mined project never looks like a good one. */
@@ -6,18 +6,18 @@ export function CoverageNote({ of: { mined, total, complete, lastError } }: { of
   const covered = total === null ? `${mined} issues mined so far` : `${mined} of ${total} issues mined`;
   if (lastError !== null) {
     return (
-      <SectionMessage title="Mining is held up" appearance="warning">
+      <Notice title="Mining is held up" kind="warning">
         <p>
           {covered}. It goes on by itself; the last try ended with: {lastError}
         </p>
-      </SectionMessage>
+      </Notice>
     );
   }
   if (!complete) {
     return (
-      <SectionMessage title="Still mining">
+      <Notice title="Still mining">
         <p>{covered}. The numbers are those of the part that was read, and will change.</p>
-      </SectionMessage>
+      </Notice>
     );
   }
   return <p className="quiet small">{covered}.</p>;

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import { mineAgain } from '../api/insights';
 import { Failure } from '../ui/Failure';

@@ -1,5 +1,5 @@
-import Button from '@atlaskit/button/new';
-import SectionMessage from '@atlaskit/section-message';
+import Button from '@atlaskit/button/default/button';
+import { Notice } from '../ui/Notice';
 import { useCallback, useState } from 'react';
 import { host } from '#host';
 import { Conflict, fieldMessages } from '../api/problem';
@@ -67,9 +67,9 @@ function Form({ settings }: { settings: Settings }) {
   return (
     <>
       {isReadOnly && (
-        <SectionMessage title="You can look, but not change">
+        <Notice title="You can look, but not change">
           <p>Changing these settings takes the permission to administer {settings.project.name}.</p>
-        </SectionMessage>
+        </Notice>
       )}
       <Options
         legend="Incidents"

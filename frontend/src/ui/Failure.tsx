@@ -1,12 +1,12 @@
-import Button from '@atlaskit/button/new';
-import SectionMessage from '@atlaskit/section-message';
+import Button from '@atlaskit/button/default/button';
+import { Notice } from './Notice';
 import { sentenceFor } from '../api/problem';
 
 /** What did not work, in a sentence, and the way to try again. */
 export function Failure({ title, failure, retry }: { title: string; failure: unknown; retry?: () => void }) {
   return (
     <div role="alert">
-      <SectionMessage title={title} appearance="warning">
+      <Notice title={title} kind="warning">
         <div className="stack tight">
           <p>{sentenceFor(failure)}</p>
           {retry && (
@@ -15,7 +15,7 @@ export function Failure({ title, failure, retry }: { title: string; failure: unk
             </div>
           )}
         </div>
-      </SectionMessage>
+      </Notice>
     </div>
   );
 }

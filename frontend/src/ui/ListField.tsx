@@ -1,5 +1,6 @@
-import Button from '@atlaskit/button/new';
-import { useEffect, useRef } from 'react';
+import Button from '@atlaskit/button/default/button';
+import { useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { TextField } from './TextField';
 
 interface Props {
@@ -19,18 +20,10 @@ const most = 20;
 export function ListField({ entry, legend, add, values, onChange, help, isReadOnly }: Props) {
   const rows = values.length > 0 ? values : [''];
   const group = useRef<HTMLFieldSetElement>(null);
-  const grown = useRef(false);
-
-  useEffect(() => {
-    if (!grown.current) return;
-    grown.current = false;
-    const inputs = group.current?.querySelectorAll('input');
-    inputs?.[inputs.length - 1]?.focus();
-  }, [rows.length]);
-
+  /** Puts the cursor into the new row, so that writing goes on. */
   const more = () => {
-    grown.current = true;
-    onChange([...rows, '']);
+    flushSync(() => onChange([...rows, '']));
+    [...(group.current?.querySelectorAll('input') ?? [])].at(-1)?.focus();
   };
   return (
     <fieldset className="field" ref={group}>

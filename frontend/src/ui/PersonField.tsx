@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import Textfield from '@atlaskit/textfield';
 import { useId, useState, type KeyboardEvent } from 'react';
 import type { Person } from '../api/common';
@@ -103,12 +103,13 @@ export function PersonField({ label, projectKey, value, onChange, help, error, a
           />
           {isOpen && (
             <>
-              <ul className="options plain" id={list} role="listbox" aria-label={label}>
+              <div className="options" id={list} role="listbox" aria-label={label}>
                 {found.map((person, i) => (
-                  <li
+                  <div
                     key={person.accountId}
                     id={`${list}-${i}`}
                     role="option"
+                    tabIndex={-1}
                     aria-selected={i === active}
                     onMouseEnter={() => setActive(i)}
                     // Before the field loses the focus, which would close the list.
@@ -118,9 +119,9 @@ export function PersonField({ label, projectKey, value, onChange, help, error, a
                     }}
                   >
                     <PersonName person={person} />
-                  </li>
+                  </div>
                 ))}
-              </ul>
+              </div>
               <span className="quiet small" role="status">
                 {problem ||
                   (people === null

@@ -34,7 +34,9 @@ export function TextField({ label, value, onChange, help, error, anchor, suggest
           {suggestions && (
             <datalist id={list}>
               {suggestions.map((suggestion) => (
-                <option key={suggestion} value={suggestion} />
+                <option key={suggestion} value={suggestion}>
+                  {suggestion}
+                </option>
               ))}
             </datalist>
           )}

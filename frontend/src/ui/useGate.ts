@@ -48,8 +48,9 @@ export function useGate(key: string): GateState {
   }, [follow, key]);
 
   useEffect(() => {
+    const questions = asked;
     refresh();
-    return () => void asked.current++;
+    return () => void questions.current++;
   }, [refresh]);
 
   return { gate, failure, checking, refresh, check };

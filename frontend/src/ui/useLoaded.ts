@@ -26,8 +26,9 @@ export function useLoaded<View>(read: () => Promise<View>) {
   }, [load]);
 
   useEffect(() => {
+    const questions = asked;
     void load();
-    return () => void asked.current++;
+    return () => void questions.current++;
   }, [load]);
 
   const put = useCallback((view: View) => {

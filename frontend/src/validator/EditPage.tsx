@@ -1,4 +1,4 @@
-import SectionMessage from '@atlaskit/section-message';
+import { Notice } from '../ui/Notice';
 import { useEffect } from 'react';
 import { host } from '#host';
 import { Rule } from './Rule';
@@ -13,12 +13,12 @@ export function EditPage() {
     <div className="page wide">
       <h1>IDD gate</h1>
       <Rule />
-      <SectionMessage title="Nothing to set here">
+      <Notice title="Nothing to set here">
         <p>
           Which issues are incidents and which statuses are closed is chosen in the project settings. Before
           the app is uninstalled, remove this rule: Jira refuses the transition when it can no longer ask.
         </p>
-      </SectionMessage>
+      </Notice>
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import Button from '@atlaskit/button/new';
-import SectionMessage from '@atlaskit/section-message';
+import Button from '@atlaskit/button/default/button';
+import { Notice } from '../../ui/Notice';
 import type { ExtractOptions } from '../../api/extract';
 import { differences } from './differences';
 import type { ExtractEditor } from './editor';
@@ -20,7 +20,7 @@ export function ConflictNotice({
   if (!(part in conflicts) || theirs === undefined) return null;
   return (
     <div role="alert">
-      <SectionMessage title="This changed elsewhere while you were writing" appearance="warning">
+      <Notice title="This changed elsewhere while you were writing" kind="warning">
         <div className="stack tight">
           <p>Your text is still here and not saved yet. Elsewhere it now says:</p>
           <dl className="stack tight">
@@ -36,7 +36,7 @@ export function ConflictNotice({
             <Button onClick={() => editor.takeTheirs(part)}>Use the other</Button>
           </div>
         </div>
-      </SectionMessage>
+      </Notice>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import type { Choice } from '../../api/common';
 import type { Evidence } from '../../api/extract';
 import { SelectField } from '../../ui/SelectField';

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { useEffect, useRef, useState } from 'react';
 import type { Improvement } from '../../api/improvements';
 import { Conflict, fieldMessages } from '../../api/problem';
@@ -19,7 +19,9 @@ export function CriteriaField({ improvement, onChanged }: Props) {
   const [saving, setSaving] = useState<Saving>({ kind: 'idle', at: null });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef({ improvement, draft });
-  latest.current = { improvement, draft };
+  useEffect(() => {
+    latest.current = { improvement, draft };
+  });
   const running = useRef(false);
 
   const save = async () => {

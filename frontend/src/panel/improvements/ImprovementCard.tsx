@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import Lozenge from '@atlaskit/lozenge';
 import { lazy, Suspense } from 'react';
 import type { Improvement, ImprovementProject } from '../../api/improvements';

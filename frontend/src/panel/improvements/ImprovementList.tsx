@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { host } from '#host';
 import {

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { useEffect, useRef, useState } from 'react';
 import { linkImprovement, type Added, type ImprovementLink, type Scope } from '../../api/improvements';
 import { fieldMessages } from '../../api/problem';

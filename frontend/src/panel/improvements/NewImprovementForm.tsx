@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { useEffect, useRef, useState } from 'react';
 import type { Person } from '../../api/common';
 import {

@@ -1,4 +1,4 @@
-import SectionMessage from '@atlaskit/section-message';
+import { Notice } from '../../ui/Notice';
 import type { Gate } from '../../api/gate';
 import { momentOf } from '../../ui/time';
 
@@ -6,7 +6,7 @@ import { momentOf } from '../../ui/time';
 export function Bypasses({ bypasses }: { bypasses: Gate['bypasses'] }) {
   if (bypasses.length === 0) return null;
   return (
-    <SectionMessage title="Closed past the gate" appearance="information">
+    <Notice title="Closed past the gate">
       <ul className="plain stack tight">
         {bypasses.map(({ at, toStatus, missing }) => (
           <li key={at}>
@@ -19,6 +19,6 @@ export function Bypasses({ bypasses }: { bypasses: Gate['bypasses'] }) {
           </li>
         ))}
       </ul>
-    </SectionMessage>
+    </Notice>
   );
 }

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import type { Gate } from '../../api/gate';
 import { Failure } from '../../ui/Failure';
 import { Loading } from '../../ui/Loading';

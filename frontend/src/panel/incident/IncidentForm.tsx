@@ -1,4 +1,5 @@
-import { useEffect, useState, type ComponentType } from 'react';
+import { useCallback, useState, type ComponentType } from 'react';
+import { flushSync } from 'react-dom';
 import type { ExtractOptions, ExtractView, StepKey } from '../../api/extract';
 import { PersonField } from '../../ui/PersonField';
 import { SaveState } from '../../ui/SaveState';
@@ -47,6 +48,7 @@ export function IncidentForm({ view, options, gate }: Props) {
       ),
   );
   const [wanted, setWanted] = useState<string | null>(null);
+  const reached = useCallback(() => setWanted(null), []);
   const isReadOnly = !now.mayEdit;
   const parts = editor.parts();
 
@@ -54,13 +56,11 @@ export function IncidentForm({ view, options, gate }: Props) {
     setOpen((now) => (now.has(key) ? new Set([...now].filter((one) => one !== key)) : new Set(now).add(key)));
   const goTo = (field: string) => {
     const step = stepOf(field);
-    if (step) setOpen((now) => new Set(now).add(step));
-    setWanted(field);
+    // The step has to be open before anything in it can be focused; the list of improvements finds its own way.
+    if (step) flushSync(() => setOpen((now) => new Set(now).add(step)));
+    if (field.startsWith('improvements/')) setWanted(field);
+    else focusField(field);
   };
-  // The step may have to open first, so the focus goes there once it is on the screen.
-  useEffect(() => {
-    if (wanted !== null && focusField(wanted)) setWanted(null);
-  }, [wanted, open]);
 
   return (
     <div className="page">
@@ -112,7 +112,7 @@ export function IncidentForm({ view, options, gate }: Props) {
         requirement={parts.requirement.statement}
         mayAdd={now.mayEdit}
         wanted={wanted}
-        reached={() => setWanted(null)}
+        reached={reached}
         changed={gate.refresh}
       />
     </div>
