@@ -11,8 +11,8 @@ const margin = { top: 8, right: 8, bottom: 28, left: 32 };
 const labelWidth = 56;
 
 const series = [
-  { key: 'incidents', name: 'Incidents', colour: 'var(--ds-chart-categorical-1)' },
-  { key: 'shipped', name: 'Improvements shipped', colour: 'var(--ds-chart-categorical-2)' },
+  { key: 'incidents', name: 'Incidents', colour: 'var(--ds-chart-neutral)' },
+  { key: 'shipped', name: 'Improvements shipped', colour: 'var(--ds-chart-categorical-1)' },
 ] as const;
 
 const tickLabel = { fill: 'var(--ds-text-subtle)', fontFamily: 'inherit', fontSize: 11 };

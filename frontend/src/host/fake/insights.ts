@@ -33,7 +33,7 @@ export function insights(projectKey: string, { from, to }: Period): Insights {
       ? { mined: 0, total: 12, complete: false, minedAt: null, lastError: null }
       : { mined: 39, total: 39, complete: true, minedAt: '2025-12-31T10:40:00Z', lastError: null },
     incidents: n,
-    improvements: numerator + 7,
+    improvements: n === 0 ? 0 : numerator + 7,
     shipped: numerator,
     improvementYield: {
       value: n === 0 ? null : numerator / n,
@@ -54,8 +54,9 @@ export function insights(projectKey: string, { from, to }: Period): Insights {
       goal: 'trending to 0',
     },
     months,
-    diagnosis: empty
-      ? null
-      : 'Improvements ship for most incidents, and what comes back is about what chance alone would bring.',
+    diagnosis:
+      n === 0
+        ? null
+        : 'Improvements ship for most incidents, and what comes back is about what chance alone would bring.',
   };
 }

@@ -20,7 +20,7 @@ export function Step({ name, title, done, isOpen, toggle, summary, left, childre
     if (!event.currentTarget.contains(event.relatedTarget)) left?.();
   };
   return (
-    <section className="step card" data-anchor={name} aria-labelledby={id}>
+    <section className="step card" data-step={name} aria-labelledby={id}>
       <h3>
         <button
           type="button"
