@@ -33,7 +33,7 @@ export class Refusal {
 export class Backend {
   private incidents: Incident[] = incidents();
   private improvements: Improvement[] = improvements();
-  private settings = settings();
+  readonly settings = settings();
   private created = new Map<string, string>();
   /** How often the gate still answers that the verdict is on its way. */
   publishesAfter = 0;
