@@ -53,8 +53,7 @@ public final class JobRetry {
   /** For a recurring job: giving up means waiting for the next regular turn. */
   public <T> FailureHandler<T> untilNextTurn(Schedule schedule) {
     return (failed, job) ->
-        job.reschedule(
-            failed, next(failed).orElseGet(() -> schedule.getNextExecutionTime(failed)));
+        job.reschedule(failed, next(failed).orElseGet(() -> schedule.getNextExecutionTime(failed)));
   }
 
   private Optional<Instant> next(ExecutionComplete failed) {

@@ -11,7 +11,9 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
-/** Makes recurring tasks that visit every installed tenant; one that fails does not stop the next. */
+/**
+ * Makes recurring tasks that visit every installed tenant; one that fails does not stop the next.
+ */
 @Component
 public final class TenantSweep {
   private static final Logger log = LoggerFactory.getLogger(TenantSweep.class);
