@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -80,7 +81,7 @@ public class PageWriter {
               after.run();
               return moved;
             });
-    return java.util.Objects.requireNonNull(saved);
+    return Objects.requireNonNull(saved);
   }
 
   private void sweep(MiningCursor cursor) {
