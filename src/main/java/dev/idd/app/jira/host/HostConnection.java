@@ -16,4 +16,13 @@ public interface HostConnection {
   RestClient asApp(TenantId tenant);
 
   RestClient asUser(Caller caller);
+
+  /** The host does not let us speak for the app or the person. Thrown by the methods or by a call. */
+  class NotPermitted extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public NotPermitted(String why) {
+      super(why);
+    }
+  }
 }

@@ -1,0 +1,6 @@
+package dev.idd.app.connect;
+
+import com.atlassian.connect.spring.AtlassianHostRepository;
+
+/** The sites as Connect knows them, with their secrets sealed. */
+interface Hosts extends AtlassianHostRepository {}

@@ -1,0 +1,20 @@
+package dev.idd.app;
+
+import dev.idd.app.shared.SecretBox;
+import java.time.Clock;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Fallback;
+import org.springframework.context.annotation.Import;
+
+/** What entities and stores need around them. */
+@TestConfiguration(proxyBeanMethods = false)
+@Import(SecretBox.class)
+class StoreTestSupport {
+
+  @Bean
+  @Fallback
+  Clock utcClock() {
+    return Clock.systemUTC();
+  }
+}
