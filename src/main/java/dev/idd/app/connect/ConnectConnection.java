@@ -18,7 +18,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestTemplate;
 
-/** Calls to a Jira site signed as Connect asks: with the shared secret, or with a person's token. */
+/**
+ * Calls to a Jira site signed as Connect asks: with the shared secret, or with a person's token.
+ */
 @Component
 class ConnectConnection implements HostConnection {
   private final AtlassianHostRepository hosts;
@@ -57,7 +59,10 @@ class ConnectConnection implements HostConnection {
   }
 
   private Optional<AtlassianHost> host(TenantId tenant) {
-    return tenants.clientKey(tenant).flatMap(hosts::findById).filter(AtlassianHost::isAddonInstalled);
+    return tenants
+        .clientKey(tenant)
+        .flatMap(hosts::findById)
+        .filter(AtlassianHost::isAddonInstalled);
   }
 
   private static RestClient at(AtlassianHost host, RestTemplate signed) {
@@ -70,7 +75,8 @@ class ConnectConnection implements HostConnection {
     try {
       return next.execute(request, body);
     } catch (OAuth2AuthorizationException e) {
-      throw new NotPermitted("The site refused to let the app act for this person: " + e.getError().getErrorCode());
+      throw new NotPermitted(
+          "The site refused to let the app act for this person: " + e.getError().getErrorCode());
     }
   }
 

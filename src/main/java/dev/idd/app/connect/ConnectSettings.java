@@ -24,13 +24,18 @@ public record ConnectSettings(
     @Nullable URI oauthUrl,
     @DefaultValue("classpath:/pages/") String pages) {
 
-  /** Whether a site may install the app. Its address is where we send requests, so not any will do. */
+  /**
+   * Whether a site may install the app. Its address is where we send requests, so not any will do.
+   */
   public boolean allows(String siteUrl) {
     try {
       URI site = URI.create(siteUrl);
       String host = site.getHost();
-      boolean web = "https".equals(site.getScheme()) || ("http".equals(site.getScheme()) && isLocal(host));
-      return web && site.getUserInfo() == null && allowedSites.stream().anyMatch(allowed -> matches(allowed, host));
+      boolean web =
+          "https".equals(site.getScheme()) || ("http".equals(site.getScheme()) && isLocal(host));
+      return web
+          && site.getUserInfo() == null
+          && allowedSites.stream().anyMatch(allowed -> matches(allowed, host));
     } catch (IllegalArgumentException e) {
       return false;
     }

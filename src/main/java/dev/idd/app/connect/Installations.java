@@ -11,8 +11,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps our tenants in step with Connect's hosts. The host is what is true; its events come late and
- * can be lost, so a request and a start of the application mend what they missed.
+ * Keeps our tenants in step with Connect's hosts. The host is what is true; its events come late
+ * and can be lost, so a request and a start of the application mend what they missed.
  */
 @Component
 public class Installations {

@@ -1,7 +1,9 @@
 package dev.idd.app.metrics;
 
 import dev.idd.app.extract.Classifications;
+import dev.idd.app.improvement.SetAside;
 import dev.idd.app.jira.IssueAccess.VisibleProject;
+import dev.idd.app.jira.IssueId;
 import dev.idd.app.jira.ProjectKey;
 import dev.idd.app.mining.MinedFacts;
 import dev.idd.app.mining.MinedFacts.Incident;
@@ -10,6 +12,7 @@ import dev.idd.app.tenant.TenantId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Counts what was mined and says how much it rests on. */
@@ -17,13 +20,19 @@ import org.springframework.stereotype.Component;
 class Insights {
   private final MinedFacts facts;
   private final Classifications classifications;
+  private final SetAside setAside;
   private final MetricsSettings settings;
   private final Clock clock;
 
   Insights(
-      MinedFacts facts, Classifications classifications, MetricsSettings settings, Clock clock) {
+      MinedFacts facts,
+      Classifications classifications,
+      SetAside setAside,
+      MetricsSettings settings,
+      Clock clock) {
     this.facts = facts;
     this.classifications = classifications;
+    this.setAside = setAside;
     this.settings = settings;
     this.clock = clock;
   }
@@ -36,7 +45,7 @@ class Insights {
         facts.incidents(tenant, key, period.start().minus(settings.lookback()), period.end());
     List<Incident> incidents =
         history.stream().filter(one -> period.contains(one.created())).toList();
-    List<Tie> ties = facts.ties(tenant, key, period.start(), period.end());
+    List<Tie> ties = ties(tenant, key, period);
     var yield = ImprovementYield.of(period, incidents, ties);
     var recurrence =
         RecurrenceRate.of(
@@ -56,5 +65,13 @@ class Insights {
         InsightsView.Recurrence.of(recurrence, settings.lookbackDays()),
         Month.of(period, incidents, ties),
         Diagnosis.of(yield, recurrence).orElse(null));
+  }
+
+  /** What people set aside is linked, but no improvement. */
+  private List<Tie> ties(TenantId tenant, ProjectKey project, Period period) {
+    Set<IssueId> aside = setAside.of(tenant);
+    return facts.ties(tenant, project, period.start(), period.end()).stream()
+        .filter(tie -> !aside.contains(tie.improvement()))
+        .toList();
   }
 }

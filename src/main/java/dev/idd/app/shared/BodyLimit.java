@@ -38,7 +38,10 @@ class BodyLimit extends OncePerRequestFilter {
 
   static Problem tooLarge() {
     return Problem.of(
-        HttpStatus.PAYLOAD_TOO_LARGE, "too-large", "The body of the request is too large.", Map.of());
+        HttpStatus.PAYLOAD_TOO_LARGE,
+        "too-large",
+        "The body of the request is too large.",
+        Map.of());
   }
 
   /** Whether this failure comes from a body that went over the limit. */

@@ -35,7 +35,8 @@ class ErrorPage {
     }
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(
+        HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws IOException, ServletException {
       if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status) {
         writer.write(response, ProblemAdvice.ofStatus(HttpStatusCode.valueOf(status)));

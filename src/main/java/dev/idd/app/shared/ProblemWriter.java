@@ -18,7 +18,8 @@ public final class ProblemWriter {
   }
 
   static ProblemDetail detail(Problem problem) {
-    var detail = ProblemDetail.forStatusAndDetail(problem.status(), String.valueOf(problem.getMessage()));
+    var detail =
+        ProblemDetail.forStatusAndDetail(problem.status(), String.valueOf(problem.getMessage()));
     detail.setProperty("code", problem.code());
     problem.extra().forEach(detail::setProperty);
     return detail;

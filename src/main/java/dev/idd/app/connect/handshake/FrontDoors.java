@@ -47,8 +47,7 @@ class FrontDoors {
   FilterRegistrationBean<Filter> signedLifecycle(
       ConnectSettings settings, ObjectMapper json, Refusal refusal, ProblemWriter problems) {
     var filter =
-        new FilterRegistrationBean<Filter>(
-            new SignedLifecycle(settings, json, refusal, problems));
+        new FilterRegistrationBean<Filter>(new SignedLifecycle(settings, json, refusal, problems));
     filter.addUrlPatterns(Door.INSTALLED, Door.UNINSTALLED);
     filter.setOrder(0);
     return filter;

@@ -22,7 +22,8 @@ class Refusal {
   void notAuthenticated(HttpServletRequest request, HttpServletResponse response, String why)
       throws IOException {
     response.setHeader("WWW-Authenticate", "JWT");
-    answer(request, response, why, Problem.notAuthenticated("This request carries no valid token."));
+    answer(
+        request, response, why, Problem.notAuthenticated("This request carries no valid token."));
   }
 
   void notAllowed(HttpServletRequest request, HttpServletResponse response, String why)

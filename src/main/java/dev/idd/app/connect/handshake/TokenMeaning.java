@@ -77,8 +77,7 @@ class TokenMeaning extends OncePerRequestFilter {
     }
     Optional<AccountId> account = account(user);
     account.ifPresent(
-        id ->
-            CallerOfRequest.set(request, new Caller(installations.tenant(user.getHost()), id)));
+        id -> CallerOfRequest.set(request, new Caller(installations.tenant(user.getHost()), id)));
     return account.isPresent() ? null : "a token of nobody";
   }
 

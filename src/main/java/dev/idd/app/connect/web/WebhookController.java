@@ -42,8 +42,8 @@ class WebhookController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void received(
       @PathVariable("event") String event,
-      @RequestHeader(name = "X-Atlassian-Webhook-Identifier", required = false) @Nullable
-          String identifier,
+      @RequestHeader(name = "X-Atlassian-Webhook-Identifier", required = false)
+          @Nullable String identifier,
       @RequestBody byte[] body,
       @AuthenticationPrincipal AtlassianHostUser jira) {
     TenantId tenant = installations.tenant(jira.getHost());

@@ -17,7 +17,9 @@ public interface HostConnection {
 
   RestClient asUser(Caller caller);
 
-  /** The host does not let us speak for the app or the person. Thrown by the methods or by a call. */
+  /**
+   * The host does not let us speak for the app or the person. Thrown by the methods or by a call.
+   */
   class NotPermitted extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

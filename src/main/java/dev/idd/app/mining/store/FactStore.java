@@ -81,8 +81,7 @@ public class FactStore {
   /** Incidents of the project that this generation did not see are gone from it. */
   public void forgetUnseen(TenantId tenant, ProjectKey project, long generation) {
     String unseen =
-        """
-         where tenant_id = :tenant and project_key = :project and generation < :generation""";
+        " where tenant_id = :tenant and project_key = :project and generation < :generation";
     sql(
             tenant,
             """
