@@ -36,7 +36,7 @@ final class CatalogueResource {
         .on("GET", "/rest/api/3/resolution", "READ", this::resolutions)
         .on("GET", "/rest/api/3/issuetype", "READ", this::issueTypes)
         .on("GET", "/rest/api/3/issuetype/project?projectId&level", "READ", this::typesOfProject)
-        .on("GET", "/rest/api/3/serverInfo", "NONE", this::serverInfo);
+        .on("GET", "/rest/api/3/serverInfo", "READ", this::serverInfo);
   }
 
   private Response fields(Call call) {

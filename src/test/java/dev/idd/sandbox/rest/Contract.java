@@ -29,6 +29,6 @@ interface Contract {
   /** The description in {@code ../shared/specs}, or nothing where that is missing. */
   static Contract ofFolder() {
     Path folder = Path.of("..", "shared", "specs");
-    return Files.isDirectory(folder) ? OpenApiContract.of(folder) : NONE;
+    return Files.isDirectory(folder) ? new OpenApiContract(folder) : NONE;
   }
 }

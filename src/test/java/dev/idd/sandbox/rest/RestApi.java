@@ -26,7 +26,7 @@ public final class RestApi implements Endpoint {
   private final List<Authenticator> authenticators = new ArrayList<>();
   private final Routes routes;
   private final WebhookResource webhooks = new WebhookResource();
-  private Contract contract = Contract.ofFolder();
+  private final ContractCheck contract = new ContractCheck(Contract.ofFolder(), violations);
 
   public RestApi(JiraSite site) {
     this.site = site;
@@ -51,11 +51,13 @@ public final class RestApi implements Endpoint {
 
   /** Stops comparing with the OpenAPI description: for measuring with many issues. */
   public RestApi withoutContract() {
-    contract = Contract.NONE;
+    contract.use(Contract.NONE);
     return this;
   }
 
+  /** Complete: what is still being compared with the OpenAPI description is waited for. */
   public Violations violations() {
+    contract.finish();
     return violations;
   }
 
@@ -83,7 +85,7 @@ public final class RestApi implements Endpoint {
     }
     Response response = authenticated(request, match);
     if (match.route().isPresent()) {
-      contract.differences(request, response).forEach(d -> violations.record(request, d));
+      contract.check(request, response);
     }
     return response;
   }
@@ -112,7 +114,7 @@ public final class RestApi implements Endpoint {
 
   private Response unknown(Request request, Routes.Match match, Caller caller) {
     violations.record(request, match.status() + ": not an operation the sandbox knows");
-    boolean closed = caller.scopes().isPresent() && contract.inaccessible(request);
+    boolean closed = caller.scopes().isPresent() && contract.contract().inaccessible(request);
     return closed ? scopeMissing("INACCESSIBLE") : Errors.of(match.status(), match.message());
   }
 
