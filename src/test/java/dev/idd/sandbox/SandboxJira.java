@@ -94,8 +94,7 @@ public final class SandboxJira implements Controlled, AutoCloseable {
         site,
         rest,
         new AppOnSite(site, "OPS", "Closed"),
-        List.of(
-            new AtlassianServices(addon, tokens), rest, new HostPages(site, addon, PACKAGES)));
+        List.of(new AtlassianServices(addon, tokens), rest, new HostPages(site, addon, PACKAGES)));
   }
 
   private List<FailedWebhook> failed() {

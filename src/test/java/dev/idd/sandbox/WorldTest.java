@@ -71,12 +71,10 @@ class WorldTest {
   @Test
   void letsTheAppActAsAPerson() {
     var steward = world.jira().site().directory().named("steward").orElseThrow();
-    var user =
-        AtlassianHostUser.builder(host()).withUserAccountId(steward.accountId()).build();
+    var user = AtlassianHostUser.builder(host()).withUserAccountId(steward.accountId()).build();
     var signed = world.bean(AtlassianHostRestClients.class).authenticatedAs(user);
 
-    var myself =
-        signed.getForObject(world.jiraUrl() + "/rest/api/3/myself", JsonNode.class);
+    var myself = signed.getForObject(world.jiraUrl() + "/rest/api/3/myself", JsonNode.class);
     assertThat(myself.path("accountId").asText()).isEqualTo(steward.accountId());
   }
 

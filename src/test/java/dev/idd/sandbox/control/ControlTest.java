@@ -40,7 +40,9 @@ class ControlTest {
   @BeforeEach
   void installed() {
     control.post("/sandbox/reset").expecting(204);
-    control.post("/sandbox/install", "{\"descriptor\": \"" + app.descriptorUrl() + "\"}").expecting(200);
+    control
+        .post("/sandbox/install", "{\"descriptor\": \"" + app.descriptorUrl() + "\"}")
+        .expecting(200);
   }
 
   @Test
@@ -73,7 +75,9 @@ class ControlTest {
   @Test
   void refusesTheNextCallsAsAskedAndThenNoMore() {
     control
-        .post("/sandbox/faults", "{\"path\": \"/rest/api/3/myself\", \"times\": 2, \"retryAfterSeconds\": 7}")
+        .post(
+            "/sandbox/faults",
+            "{\"path\": \"/rest/api/3/myself\", \"times\": 2, \"retryAfterSeconds\": 7}")
         .expecting(200);
 
     var limited = responder.get("/rest/api/3/myself").expecting(429);

@@ -126,7 +126,10 @@ final class App {
   }
 
   private static JsonNode record(String criteria) {
-    return Json.object().put("v", 1).put("state", "committed").put("scope", "beyond-fix")
+    return Json.object()
+        .put("v", 1)
+        .put("state", "committed")
+        .put("scope", "beyond-fix")
         .put("criteria", criteria);
   }
 

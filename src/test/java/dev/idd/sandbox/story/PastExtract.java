@@ -31,8 +31,12 @@ final class PastExtract {
         .put("committedAt", "");
     extract
         .putObject("patternReview")
-        .put("sameClass", answer(before.stream().anyMatch(b -> b.classKey().equals(past.classKey()))))
-        .put("sameComponent", answer(before.stream().anyMatch(b -> b.component().equals(past.component()))))
+        .put(
+            "sameClass",
+            answer(before.stream().anyMatch(b -> b.classKey().equals(past.classKey()))))
+        .put(
+            "sameComponent",
+            answer(before.stream().anyMatch(b -> b.component().equals(past.component()))))
         .put("sameAiFailureMode", past.ai().equals("no") ? "no" : "unknown")
         .put("reasoning", "");
     extract
