@@ -12,7 +12,7 @@ export const kindOf = (status) => CATEGORY[status.statusCategory?.key] ?? 'defau
 export function avatar(person, size = 24) {
   const name = person?.displayName ?? 'Unassigned';
   const initials = person ? name.split(/\s+/).map((word) => word[0]).join('').slice(0, 2).toUpperCase() : '–';
-  const hue = [...name].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % 360, 7);
+  const hue = ([...name].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % 65521, 7) * 137) % 360;
   return h('span', { class: person ? 'avatar' : 'avatar avatar-none', style: `--hue:${hue};--size:${size}px`, title: name, 'aria-hidden': 'true' }, initials);
 }
 

@@ -48,7 +48,7 @@ final class Pictures implements Endpoint {
 
   /** The same colour the pages give the person. */
   private static int hue(String name) {
-    return name.codePoints().reduce(7, (sum, letter) -> (sum * 31 + letter) % 360);
+    return name.codePoints().reduce(7, (sum, letter) -> (sum * 31 + letter) % 65521) * 137 % 360;
   }
 
   private static String initials(String name) {
