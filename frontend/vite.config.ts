@@ -13,6 +13,8 @@ export default defineConfig(({ mode }) => {
     base: '/pages/',
     plugins: [react(), themeStyles()],
     resolve: {
+      // Tests run what ships: the ES modules of a package, where it also has others.
+      mainFields: ['browser', 'module', 'main'],
       alias: {
         '#host': resolve(here, `src/host/${host}.ts`),
         '@atlaskit/feature-gate-js-client/feature-gates': resolve(here, 'build/no-gates.ts'),

@@ -35,7 +35,6 @@ test.each([
 });
 
 test('what an improvement lacks leads to that field of that improvement', async () => {
-  fake.backend.refuse(/nothing/, 'offline');
   const { user } = visit(<Panel issueKey="OPS-2" />);
   const committed = await screen.findByRole('article', { name: /^APP-12/ });
   await user.click(within(committed).getByRole('button', { name: 'Edit' }));

@@ -4,5 +4,5 @@ import type { ReactElement } from 'react';
 
 /** A page on the screen and somebody in front of it. */
 export function visit(page: ReactElement): RenderResult & { user: ReturnType<typeof userEvent.setup> } {
-  return { user: userEvent.setup(), ...render(page) };
+  return { user: userEvent.setup({ delay: null }), ...render(page) };
 }

@@ -5,3 +5,7 @@ import { fake } from '../src/host/fake';
 
 beforeEach(() => fake.reset());
 afterEach(cleanup);
+
+// jsdom has no media queries; nobody in the tests prefers anything.
+window.matchMedia = (media: string) =>
+  Object.assign(new EventTarget(), { media, matches: false }) as MediaQueryList;

@@ -34,7 +34,7 @@ export function Step({ name, title, done, isOpen, toggle, summary, left, childre
             {done ? '✓' : ''}
           </span>
           <span className="step-title">{title}</span>
-          <span className="visually-hidden">{done ? ', done' : ', not done yet'}</span>
+          <span className="visually-hidden">{done ? ' (done)' : ' (not done yet)'}</span>
           <span className="step-arrow" data-open={isOpen} aria-hidden="true" />
         </button>
       </h3>

@@ -1,15 +1,15 @@
 import Button from '@atlaskit/button/default/button';
 import { useEffect, useRef, useState } from 'react';
 import type { Improvement, ImprovementCommand, ImprovementProject } from '../../api/improvements';
-import { Conflict, fieldMessages } from '../../api/problem';
+import { fieldMessages } from '../../api/problem';
 import { Failure } from '../../ui/Failure';
 import { PersonField } from '../../ui/PersonField';
 import { Segments } from '../../ui/Segments';
 import { useLoaded } from '../../ui/useLoaded';
-import { change } from './change';
 import { CriteriaField } from './CriteriaField';
 import { DismissForm } from './DismissForm';
 import { SchedulePlan } from './SchedulePlan';
+import { useChanges } from './useChanges';
 import { scopeHelp, scopes } from './words';
 
 interface Props {
@@ -23,7 +23,7 @@ interface Props {
 /** Changes one improvement; every choice is saved as it is made. */
 export default function ImprovementEditor({ improvement, loadOptions, isWanted, reached, onChanged }: Props) {
   const options = useLoaded(loadOptions);
-  const [failure, setFailure] = useState<unknown>(null);
+  const { apply, failure } = useChanges(improvement, onChanged);
   const [busy, setBusy] = useState(false);
   const [dismissing, setDismissing] = useState(false);
   const form = useRef<HTMLDivElement>(null);
@@ -36,18 +36,13 @@ export default function ImprovementEditor({ improvement, loadOptions, isWanted, 
     reached();
   }, [isWanted, reached, missing]);
 
-  const apply = async (command: ImprovementCommand) => {
+  // Only the buttons wait for themselves. Were they to wait for a field that is saved on leaving it, the very click that leaves
+  // it would go to a button that has just been disabled.
+  const decide = async (command: ImprovementCommand) => {
     setBusy(true);
-    setFailure(null);
-    try {
-      onChanged(await change(improvement, command));
-      setDismissing(false);
-    } catch (failure) {
-      if (failure instanceof Conflict) onChanged(failure.current as Improvement);
-      setFailure(failure);
-    } finally {
-      setBusy(false);
-    }
+    await apply(command);
+    setBusy(false);
+    setDismissing(false);
   };
 
   return (
@@ -92,17 +87,17 @@ export default function ImprovementEditor({ improvement, loadOptions, isWanted, 
       {dismissing ? (
         <DismissForm
           busy={busy}
-          dismiss={(reason) => void apply({ type: 'dismiss', reason })}
+          dismiss={(reason) => void decide({ type: 'dismiss', reason })}
           cancel={() => setDismissing(false)}
         />
       ) : (
         <div className="row" data-about="commit">
           {improvement.state === 'committed' ? (
-            <Button isDisabled={busy} onClick={() => void apply({ type: 'propose' })}>
+            <Button isDisabled={busy} onClick={() => void decide({ type: 'propose' })}>
               Back to proposed
             </Button>
           ) : (
-            <Button appearance="primary" isDisabled={busy} onClick={() => void apply({ type: 'commit' })}>
+            <Button appearance="primary" isDisabled={busy} onClick={() => void decide({ type: 'commit' })}>
               Commit to it
             </Button>
           )}

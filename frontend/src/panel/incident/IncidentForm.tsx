@@ -1,4 +1,4 @@
-import { useCallback, useState, type ComponentType } from 'react';
+import { forwardRef, useCallback, useImperativeHandle, useState, type ComponentType } from 'react';
 import { flushSync } from 'react-dom';
 import type { ExtractOptions, ExtractView, StepKey } from '../../api/extract';
 import { PersonField } from '../../ui/PersonField';
@@ -13,8 +13,6 @@ import { Step } from '../extract/Step';
 import { TestGapStep } from '../extract/TestGapStep';
 import { useEditor } from '../extract/useEditor';
 import { ImprovementList } from '../improvements/ImprovementList';
-import { Bypasses } from './Bypasses';
-import { GateBlock } from './GateBlock';
 import { focusField } from './goTo';
 import { Progress } from './Progress';
 import { isDone, stepOf, steps, summaryOf } from './steps';
@@ -34,8 +32,17 @@ interface Props {
   gate: GateState;
 }
 
+/** What others may ask of the form. */
+export interface IncidentFormHandle {
+  /** Leads the person to the place the gate named. */
+  goTo: (field: string) => void;
+}
+
 /** The form of one incident. */
-export function IncidentForm({ view, options, gate }: Props) {
+export const IncidentForm = forwardRef<IncidentFormHandle, Props>(function IncidentForm(
+  { view, options, gate },
+  handle,
+) {
   const editor = useEditor(view, gate.refresh);
   const { view: now, saving, conflicts } = editor.state();
   const [open, setOpen] = useState(
@@ -61,11 +68,10 @@ export function IncidentForm({ view, options, gate }: Props) {
     if (field.startsWith('improvements/')) setWanted(field);
     else focusField(field);
   };
+  useImperativeHandle(handle, () => ({ goTo }));
 
   return (
-    <div className="page">
-      <GateBlock state={gate} goTo={goTo} />
-      <Bypasses bypasses={gate.gate?.bypasses ?? []} />
+    <>
       <section className="stack" aria-labelledby="extract-title">
         <div className="row apart">
           <h2 id="extract-title">Extract</h2>
@@ -115,6 +121,6 @@ export function IncidentForm({ view, options, gate }: Props) {
         reached={reached}
         changed={gate.refresh}
       />
-    </div>
+    </>
   );
-}
+});

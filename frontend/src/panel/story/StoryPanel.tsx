@@ -1,15 +1,14 @@
 import Button from '@atlaskit/button/default/button';
 import Lozenge from '@atlaskit/lozenge';
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { readImprovement, type Improvement } from '../../api/improvements';
-import { Conflict } from '../../api/problem';
 import { PersonName } from '../../ui/Avatar';
 import { Failure } from '../../ui/Failure';
 import { IssueLink } from '../../ui/IssueLink';
 import { Loading } from '../../ui/Loading';
 import { useLoaded } from '../../ui/useLoaded';
-import { change } from '../improvements/change';
 import { CriteriaField } from '../improvements/CriteriaField';
+import { useChanges } from '../improvements/useChanges';
 import { scheduleOf, scopes, states } from '../improvements/words';
 
 /** The panel of an improvement: where it comes from, and what it has to be. */
@@ -26,16 +25,7 @@ export function StoryPanel({ issueKey }: { issueKey: string }) {
 
 function Story({ improvement, put }: { improvement: Improvement; put: (improvement: Improvement) => void }) {
   const { incidents, state, missing, mayEdit, dismissedBecause } = improvement;
-  const [failure, setFailure] = useState<unknown>(null);
-  const commit = async () => {
-    setFailure(null);
-    try {
-      put(await change(improvement, { type: 'commit' }));
-    } catch (failure) {
-      if (failure instanceof Conflict) put(failure.current as Improvement);
-      setFailure(failure);
-    }
-  };
+  const { apply, failure } = useChanges(improvement, put);
   return (
     <div className="page">
       <section className="stack tight" aria-labelledby="origin-title">
@@ -70,7 +60,7 @@ function Story({ improvement, put }: { improvement: Improvement; put: (improveme
         {failure !== null && <Failure title="This was not saved" failure={failure} />}
         {mayEdit && state !== 'committed' && (
           <div>
-            <Button onClick={() => void commit()}>Commit to it</Button>
+            <Button onClick={() => void apply({ type: 'commit' })}>Commit to it</Button>
           </div>
         )}
       </section>
