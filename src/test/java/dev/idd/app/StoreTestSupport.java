@@ -2,13 +2,14 @@ package dev.idd.app;
 
 import dev.idd.app.shared.SecretBox;
 import java.time.Clock;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Import;
 
-/** What entities and stores need around them. */
-@TestConfiguration(proxyBeanMethods = false)
+/**
+ * What entities and stores need around them. Not a configuration by annotation: the sandbox starts
+ * the application from the test class path and would find it.
+ */
 @Import(SecretBox.class)
 class StoreTestSupport {
 

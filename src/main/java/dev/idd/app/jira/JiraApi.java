@@ -121,6 +121,13 @@ public interface JiraApi {
       @RequestParam("query") String query,
       @RequestParam("maxResults") int maxResults);
 
+  /** The person, if they can be assigned in the project. */
+  @GetExchange("/api/3/user/assignable/search")
+  List<User> assignableAccount(
+      @RequestParam("project") String project,
+      @RequestParam("accountId") String accountId,
+      @RequestParam("maxResults") int maxResults);
+
   @GetExchange("/agile/1.0/board")
   Page<Board> boards(
       @RequestParam("projectKeyOrId") String project,

@@ -1,5 +1,5 @@
 /** What a project's admin chose: issue types, link type, statuses, root-cause taxonomy. */
-@ApplicationModule(allowedDependencies = {"shared", "tenant", "jira"})
+@ApplicationModule(allowedDependencies = {"shared", "tenant", "jira", "jobs"})
 @NullMarked
 package dev.idd.app.settings;
 

@@ -58,6 +58,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   ResponseEntity<Object> unexpected(Exception e) {
     var declared = AnnotatedElementUtils.findMergedAnnotation(e.getClass(), ResponseStatus.class);
     if (declared != null) {
+      log.info("Answered {} for {}", declared.code(), e.getClass().getSimpleName());
       return answer(ofStatus(declared.code()));
     }
     String id = UUID.randomUUID().toString();

@@ -24,7 +24,8 @@ class RefusedToken extends HttpFilter {
       throws IOException, ServletException {
     Object failure = request.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION);
     if (failure instanceof AuthenticationException refused) {
-      refusal.notAuthenticated(request, response, String.valueOf(refused.getMessage()));
+      // Not the message: it may contain the token.
+      refusal.notAuthenticated(request, response, refused.getClass().getSimpleName());
     } else {
       chain.doFilter(request, response);
     }

@@ -4,6 +4,7 @@ import com.atlassian.connect.spring.AtlassianHostUser;
 import com.atlassian.connect.spring.internal.AtlassianConnectProperties;
 import dev.idd.app.connect.ConnectSettings;
 import dev.idd.app.shared.Problem;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -44,15 +45,18 @@ class PageController {
 
   @GetMapping("/pages/{name}")
   ResponseEntity<String> page(
-      @PathVariable("name") String name, @AuthenticationPrincipal AtlassianHostUser jira)
+      @PathVariable("name") String name,
+      @AuthenticationPrincipal AtlassianHostUser jira,
+      HttpServletResponse response)
       throws IOException {
     if (!PAGES.contains(name)) {
       throw Problem.notFound("There is no page '%s'.".formatted(name));
     }
     String bridge = library.getAllJsUrl();
+    // Set, not added: two policies would both apply, and the default one allows nothing.
+    response.setHeader("Content-Security-Policy", PagePolicy.of(bridge, jira.getHost()));
     return ResponseEntity.ok()
         .contentType(HTML)
-        .header("Content-Security-Policy", PagePolicy.of(bridge, jira.getHost()))
         .body(html(name).replace(HOST_MARK, BRIDGE.formatted(bridge)));
   }
 

@@ -1,0 +1,97 @@
+package dev.idd.app.extract;
+
+import dev.idd.app.extract.StoredExtracts.Versioned;
+import dev.idd.app.jira.IssueAccess;
+import dev.idd.app.jira.IssueAccess.VisibleIssue;
+import dev.idd.app.jira.IssueFields;
+import dev.idd.app.jira.IssueKey;
+import dev.idd.app.jira.IssueStatus;
+import dev.idd.app.jira.Jira;
+import dev.idd.app.jira.JiraFailure;
+import dev.idd.app.jira.Person;
+import dev.idd.app.shared.Problem;
+import dev.idd.app.shared.Problem.FieldError;
+import dev.idd.app.tenant.Caller;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+
+/** Where people read and change an Extract: who may, what they see, and what happens on conflict. */
+@Service
+class ExtractDesk {
+  private static final String FIELDS = "summary,status,created,project";
+
+  private final IssueAccess access;
+  private final Incidents incidents;
+  private final Jira jira;
+  private final StoredExtracts extracts;
+
+  ExtractDesk(IssueAccess access, Incidents incidents, Jira jira, StoredExtracts extracts) {
+    this.access = access;
+    this.incidents = incidents;
+    this.jira = jira;
+    this.extracts = extracts;
+  }
+
+  ExtractView read(Caller caller, IssueKey key) {
+    return view(caller, incidents.require(caller.tenant(), access.browse(caller, key)));
+  }
+
+  ExtractView change(Caller caller, IssueKey key, long version, ExtractCommand command) {
+    VisibleIssue incident = incidents.require(caller.tenant(), access.edit(caller, key));
+    if (command instanceof ExtractCommand.AssignSteward assign && assign.accountId() != null) {
+      requireAssignable(caller, incident, assign.accountId());
+    }
+    try {
+      extracts.change(caller, incident.id(), version, command);
+    } catch (OptimisticLockingFailureException | DataIntegrityViolationException e) {
+      throw Problem.versionConflict(view(caller, incident));
+    }
+    return view(caller, incident);
+  }
+
+  private ExtractView view(Caller caller, VisibleIssue incident) {
+    Versioned stored = extracts.versioned(caller.tenant(), incident.id());
+    IssueFields fields =
+        jira.asUser(caller).issue(incident.id().toString(), FIELDS, null, null).read();
+    var shown =
+        new ExtractView.Incident(
+            incident.key().value(),
+            incident.id().toString(),
+            fields.summary(),
+            incident.project().value(),
+            IssueStatus.of(fields),
+            fields.created().orElse(null));
+    return ExtractView.of(
+        shown, stored, person(caller, stored.extract().steward()), incident.mayEdit());
+  }
+
+  private @Nullable Person person(Caller caller, @Nullable String accountId) {
+    if (accountId == null) {
+      return null;
+    }
+    try {
+      return Person.of(jira.asUser(caller).user(accountId));
+    } catch (JiraFailure.Gone | JiraFailure.Unauthorised | JiraFailure.Rejected hidden) {
+      return Person.unknown(accountId);
+    }
+  }
+
+  /** Who leads an Extract must be somebody who can be given work in the project. */
+  private void requireAssignable(Caller caller, VisibleIssue incident, String accountId) {
+    boolean assignable =
+        jira
+            .asUser(caller)
+            .assignableAccount(incident.project().value(), accountId, 1)
+            .stream()
+            .anyMatch(user -> user.accountId().equals(accountId));
+    if (!assignable) {
+      throw Problem.invalidFields(
+          List.of(
+              new FieldError(
+                  "accountId", "This person cannot be assigned in " + incident.project() + ".")));
+    }
+  }
+}

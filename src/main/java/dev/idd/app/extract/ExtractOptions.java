@@ -1,0 +1,31 @@
+package dev.idd.app.extract;
+
+import dev.idd.app.settings.Choice;
+import dev.idd.app.settings.Taxonomy;
+import java.util.List;
+
+/** What the form of an Extract offers to choose from. */
+record ExtractOptions(
+    List<Choice> classes,
+    List<Choice> triggers,
+    List<String> components,
+    List<Choice> evidenceKinds,
+    List<Choice> requirementKinds,
+    List<Choice> testKinds,
+    List<String> aiTools,
+    List<Choice> aiCategories,
+    List<Choice> aiFailureModes) {
+
+  static ExtractOptions of(List<String> components) {
+    return new ExtractOptions(
+        Taxonomy.CLASSES,
+        Taxonomy.TRIGGERS,
+        components,
+        Taxonomy.EVIDENCE_KINDS,
+        Taxonomy.REQUIREMENT_KINDS,
+        Taxonomy.TEST_KINDS,
+        Taxonomy.AI_TOOLS,
+        Taxonomy.AI_CATEGORIES,
+        Taxonomy.AI_FAILURE_MODES);
+  }
+}

@@ -1,0 +1,117 @@
+package dev.idd.app.extract;
+
+import dev.idd.app.jira.IssueId;
+import dev.idd.app.shared.Problem;
+import dev.idd.app.shared.Problem.FieldError;
+import dev.idd.app.tenant.TenantId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The Extract of one incident, as it is kept: its content, and beside it what is counted. */
+@Entity
+@Table(name = "incident_extract")
+class ExtractRow {
+
+  @Embeddable
+  record Key(UUID tenantId, long issueId) {}
+
+  @EmbeddedId private Key id;
+
+  @Version private @Nullable Long version;
+
+  @Convert(converter = ExtractJson.class)
+  @Column(nullable = false)
+  private Extract body;
+
+  private @Nullable String classKey;
+  private @Nullable String component;
+  private @Nullable String steward;
+
+  @Column(nullable = false)
+  private Instant savedAt;
+
+  @SuppressWarnings("NullAway.Init")
+  protected ExtractRow() {}
+
+  private ExtractRow(Key id, Instant at) {
+    this.id = id;
+    this.body = Extract.EMPTY;
+    this.savedAt = at;
+  }
+
+  /** An Extract in which nothing is written yet. */
+  static ExtractRow start(TenantId tenant, IssueId incident, Instant at) {
+    return new ExtractRow(new Key(tenant.value(), incident.value()), at);
+  }
+
+  static ExtractRow restored(TenantId tenant, IssueId incident, Extract extract, Instant at) {
+    var row = start(tenant, incident, at);
+    row.take(extract, at);
+    return row;
+  }
+
+  /**
+   * Applies a change, unless something is wrong with it.
+   *
+   * @return whether it changed anything
+   */
+  boolean apply(ExtractCommand command, Instant at) {
+    List<FieldError> errors = new ArrayList<>(Checks.of(command));
+    Extract next = command.applyTo(body);
+    if (errors.isEmpty() && !PublishedExtract.of(next).fits()) {
+      errors.add(
+          new FieldError(
+              command.step(),
+              "The whole Extract must stay under 32 KB. Shorten the longest texts, or link to"
+                  + " them."));
+    }
+    if (!errors.isEmpty()) {
+      throw Problem.invalidFields(errors);
+    }
+    if (next.equals(body)) {
+      return false;
+    }
+    take(next, at);
+    return true;
+  }
+
+  private void take(Extract next, Instant at) {
+    body = next;
+    classKey = next.rootCause().classKey();
+    component = next.rootCause().component().isEmpty() ? null : next.rootCause().component();
+    steward = next.steward();
+    savedAt = at;
+  }
+
+  Extract extract() {
+    return body;
+  }
+
+  IssueId incident() {
+    return new IssueId(id.issueId());
+  }
+
+  Instant savedAt() {
+    return savedAt;
+  }
+
+  /** What the API calls version: 0 is "nothing written", so the first one stored is 1. */
+  long revision() {
+    return version == null ? 0 : version + 1;
+  }
+
+  /** Only with both is it counted: a class without a component is no kind of incident. */
+  @Nullable Classification classification() {
+    return classKey == null || component == null ? null : new Classification(classKey, component);
+  }
+}

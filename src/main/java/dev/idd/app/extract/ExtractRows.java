@@ -1,0 +1,22 @@
+package dev.idd.app.extract;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Where Extracts are kept. */
+interface ExtractRows extends Repository<ExtractRow, ExtractRow.Key> {
+
+  @Query("select e from ExtractRow e where e.id.tenantId = ?1 and e.id.issueId = ?2")
+  Optional<ExtractRow> byId(UUID tenant, long issue);
+
+  @Query(
+      "select e from ExtractRow e where e.id.tenantId = ?1 and e.id.issueId in ?2"
+          + " and e.classKey is not null and e.component is not null")
+  List<ExtractRow> classified(UUID tenant, Collection<Long> issues);
+
+  ExtractRow saveAndFlush(ExtractRow row);
+}

@@ -1,0 +1,59 @@
+package dev.idd.app.extract;
+
+import dev.idd.app.extract.StoredExtracts.Versioned;
+import dev.idd.app.jira.IssueStatus;
+import dev.idd.app.jira.Person;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The Extract of an incident as its page shows it. */
+record ExtractView(
+    Incident incident,
+    long version,
+    @Nullable Instant savedAt,
+    @Nullable Person steward,
+    RootCause rootCause,
+    Requirement requirement,
+    TestGap testGap,
+    PatternReview patternReview,
+    Attribution attribution,
+    List<Step> steps,
+    boolean mayEdit) {
+
+  record Incident(
+      String key,
+      String id,
+      String summary,
+      String projectKey,
+      IssueStatus status,
+      @Nullable Instant created) {}
+
+  record Step(String key, boolean done) {}
+
+  static ExtractView of(
+      Incident incident, Versioned stored, @Nullable Person steward, boolean mayEdit) {
+    Extract extract = stored.extract();
+    return new ExtractView(
+        incident,
+        stored.version(),
+        stored.savedAt().orElse(null),
+        steward,
+        extract.rootCause(),
+        extract.requirement(),
+        extract.testGap(),
+        extract.patternReview(),
+        extract.attribution(),
+        steps(extract),
+        mayEdit);
+  }
+
+  private static List<Step> steps(Extract extract) {
+    return List.of(
+        new Step("root-cause", extract.rootCause().done()),
+        new Step("requirement", extract.requirement().done()),
+        new Step("test-gap", extract.testGap().done()),
+        new Step("pattern-review", extract.patternReview().done()),
+        new Step("attribution", extract.attribution().done()));
+  }
+}

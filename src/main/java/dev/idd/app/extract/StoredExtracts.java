@@ -1,0 +1,110 @@
+package dev.idd.app.extract;
+
+import dev.idd.app.jira.IssueId;
+import dev.idd.app.tenant.AccountId;
+import dev.idd.app.tenant.Caller;
+import dev.idd.app.tenant.TenantId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Extracts in our database: read, changed one command at a time, restored. */
+@Service
+class StoredExtracts implements Extracts, Classifications {
+  /** Databases limit the parameters of one statement. */
+  private static final int CHUNK = 500;
+
+  private final ExtractRows rows;
+  private final History history;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  StoredExtracts(
+      ExtractRows rows, History history, ApplicationEventPublisher events, Clock clock) {
+    this.rows = rows;
+    this.history = history;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** An Extract with its version; version 0 and no time: nothing is written yet. */
+  record Versioned(long version, Optional<Instant> savedAt, Extract extract) {
+    static final Versioned NONE = new Versioned(0, Optional.empty(), Extract.EMPTY);
+
+    static Versioned of(ExtractRow row) {
+      return new Versioned(row.revision(), Optional.of(row.savedAt()), row.extract());
+    }
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Extract of(TenantId tenant, IssueId incident) {
+    return versioned(tenant, incident).extract();
+  }
+
+  @Transactional(readOnly = true)
+  Versioned versioned(TenantId tenant, IssueId incident) {
+    return rows.byId(tenant.value(), incident.value())
+        .map(Versioned::of)
+        .orElse(Versioned.NONE);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Map<IssueId, Classification> of(TenantId tenant, Collection<IssueId> incidents) {
+    var all = new HashMap<IssueId, Classification>();
+    List<Long> ids = incidents.stream().map(IssueId::value).distinct().toList();
+    for (int from = 0; from < ids.size(); from += CHUNK) {
+      var chunk = ids.subList(from, Math.min(from + CHUNK, ids.size()));
+      for (ExtractRow row : rows.classified(tenant.value(), chunk)) {
+        Classification confirmed = row.classification();
+        if (confirmed != null) {
+          all.put(row.incident(), confirmed);
+        }
+      }
+    }
+    return all;
+  }
+
+  /**
+   * Changes an Extract that is still at this version.
+   *
+   * @throws OptimisticLockingFailureException somebody else saved in between
+   */
+  @Transactional
+  void change(Caller by, IssueId incident, long version, ExtractCommand command) {
+    Instant now = clock.instant();
+    ExtractRow row =
+        rows.byId(by.tenant().value(), incident.value())
+            .orElseGet(() -> ExtractRow.start(by.tenant(), incident, now));
+    if (row.revision() != version) {
+      throw new OptimisticLockingFailureException("Extract of " + incident);
+    }
+    if (row.apply(command, now)) {
+      saved(by.tenant(), rows.saveAndFlush(row), command.step(), by.account(), now);
+    }
+  }
+
+  private void saved(TenantId tenant, ExtractRow row, String step, AccountId by, Instant at) {
+    history.add(tenant, row.incident(), row.revision(), step, by, at);
+    events.publishEvent(new ExtractChanged(tenant, row.incident(), row.revision()));
+  }
+
+  /** Puts back what Jira kept for us; an Extract that is there is left alone. */
+  @Transactional
+  void restore(TenantId tenant, IssueId incident, Extract extract) {
+    if (rows.byId(tenant.value(), incident.value()).isEmpty()) {
+      var row = ExtractRow.restored(tenant, incident, extract, clock.instant());
+      rows.saveAndFlush(row);
+      events.publishEvent(new ExtractChanged(tenant, incident, row.revision()));
+    }
+  }
+}

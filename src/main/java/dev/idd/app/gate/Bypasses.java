@@ -1,0 +1,129 @@
+package dev.idd.app.gate;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.idd.app.jira.IssueId;
+import dev.idd.app.jira.ProjectKey;
+import dev.idd.app.tenant.TenantId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Closes that went around the gate, and how far the closes of each issue are audited. */
+@Repository
+class Bypasses {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final JdbcClient jdbc;
+
+  Bypasses(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** From now on the closes of this project are audited; a start that is known stays. */
+  void auditFrom(TenantId tenant, ProjectKey project, Instant since) {
+    jdbc.sql(
+            """
+            insert into gate_project (tenant_id, project_key, since) values (?, ?, ?)
+            on conflict do nothing
+            """)
+        .params(tenant.value(), project.value(), at(since))
+        .update();
+  }
+
+  Optional<Instant> auditedSince(TenantId tenant, ProjectKey project) {
+    return jdbc
+        .sql("select since from gate_project where tenant_id = ? and project_key = ?")
+        .params(tenant.value(), project.value())
+        .query((row, number) -> instant(row, 1))
+        .optional();
+  }
+
+  /** Up to when the status changes of an issue have been looked at. */
+  Optional<Instant> auditedUntil(TenantId tenant, IssueId issue) {
+    return jdbc
+        .sql(
+            """
+            select audited_until from gate_verdict
+            where tenant_id = ? and issue_id = ? and audited_until is not null
+            """)
+        .params(tenant.value(), issue.value())
+        .query((row, number) -> instant(row, 1))
+        .optional();
+  }
+
+  /** Records what an audit found, and how far it came. The same bypass is recorded once. */
+  @Transactional
+  public void record(
+      TenantId tenant, IssueId issue, List<Bypass> found, Instant until, Instant now) {
+    for (Bypass bypass : found) {
+      jdbc.sql(
+              """
+              insert into gate_bypass
+                (tenant_id, issue_id, history_id, closed_at, to_status, missing, found_at)
+              values (?, ?, ?, ?, ?, ?, ?)
+              on conflict do nothing
+              """)
+          .params(
+              tenant.value(),
+              issue.value(),
+              bypass.historyId(),
+              at(bypass.at()),
+              bypass.toStatus(),
+              json(bypass.missing()),
+              at(now))
+          .update();
+    }
+    jdbc.sql("update gate_verdict set audited_until = ? where tenant_id = ? and issue_id = ?")
+        .params(at(until), tenant.value(), issue.value())
+        .update();
+  }
+
+  /** The bypasses of an issue, the latest first. */
+  List<Bypass> of(TenantId tenant, IssueId issue) {
+    return jdbc
+        .sql(
+            """
+            select history_id, closed_at, to_status, missing from gate_bypass
+            where tenant_id = ? and issue_id = ? order by closed_at desc, history_id desc
+            """)
+        .params(tenant.value(), issue.value())
+        .query(
+            (row, number) ->
+                new Bypass(
+                    row.getString(1), instant(row, 2), row.getString(3), list(row.getString(4))))
+        .list();
+  }
+
+  private static String json(List<String> missing) {
+    try {
+      return JSON.writeValueAsString(missing);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Sentences are always JSON", e);
+    }
+  }
+
+  private static List<String> list(String json) {
+    try {
+      return JSON.readValue(json, new TypeReference<List<String>>() {});
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Stored sentences cannot be read", e);
+    }
+  }
+
+  private static OffsetDateTime at(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  private static Instant instant(ResultSet row, int column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+}

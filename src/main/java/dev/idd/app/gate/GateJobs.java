@@ -1,0 +1,48 @@
+package dev.idd.app.gate;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.idd.app.gate.GateQueue.OfIssue;
+import dev.idd.app.gate.GateQueue.OfProject;
+import dev.idd.app.jira.ProjectKey;
+import dev.idd.app.jobs.JobRetry;
+import dev.idd.app.jobs.TenantSweep;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Judges, audits, and finds what a queue lost. */
+@Configuration(proxyBeanMethods = false)
+class GateJobs {
+
+  @Bean
+  Task<OfIssue> judgeIssue(JobRetry retry, Judge judge) {
+    return Tasks.oneTime(GateQueue.JUDGE)
+        .onFailure(retry.untilDone())
+        .execute((job, context) -> judge.judge(job.getData().tenant(), job.getData().id()));
+  }
+
+  @Bean
+  Task<OfIssue> auditIssue(JobRetry retry, Auditor auditor) {
+    return Tasks.oneTime(GateQueue.AUDIT)
+        .onFailure(retry.untilDone())
+        .execute((job, context) -> auditor.audit(job.getData().tenant(), job.getData().id()));
+  }
+
+  @Bean
+  Task<OfProject> judgeProject(JobRetry retry, JudgeProject all) {
+    return Tasks.oneTime(GateQueue.JUDGE_PROJECT)
+        .onFailure(retry.untilDone())
+        .execute(
+            (job, context) ->
+                all.judgeAll(job.getData().tenant(), new ProjectKey(job.getData().project())));
+  }
+
+  @Bean
+  Task<Void> sweepGates(TenantSweep sweep, Verdicts verdicts, GateQueue queue) {
+    return sweep.task(
+        "gate-sweep",
+        FixedDelay.ofSeconds(20),
+        tenant -> verdicts.behind(tenant).forEach(issue -> queue.enqueue(tenant, issue)));
+  }
+}

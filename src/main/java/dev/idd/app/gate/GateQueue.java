@@ -1,0 +1,69 @@
+package dev.idd.app.gate;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import dev.idd.app.jira.IssueId;
+import dev.idd.app.jira.ProjectKey;
+import dev.idd.app.jobs.TenantJob;
+import dev.idd.app.tenant.TenantId;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Enqueues judgements and audits, inside the transaction that made them necessary. */
+@Component
+class GateQueue {
+  static final TaskDescriptor<OfIssue> JUDGE = TaskDescriptor.of("gate-judge", OfIssue.class);
+  static final TaskDescriptor<OfIssue> AUDIT = TaskDescriptor.of("gate-audit", OfIssue.class);
+  static final TaskDescriptor<OfProject> JUDGE_PROJECT =
+      TaskDescriptor.of("gate-judge-project", OfProject.class);
+
+  record OfIssue(TenantId tenant, long issue) implements TenantJob {
+    IssueId id() {
+      return new IssueId(issue);
+    }
+  }
+
+  record OfProject(TenantId tenant, String project) implements TenantJob {}
+
+  private final SchedulerClient jobs;
+  private final Verdicts verdicts;
+  private final Clock clock;
+
+  GateQueue(SchedulerClient jobs, Verdicts verdicts, Clock clock) {
+    this.jobs = jobs;
+    this.verdicts = verdicts;
+    this.clock = clock;
+  }
+
+  /** Something changed that may matter for this issue. */
+  @Transactional
+  public void judge(TenantId tenant, IssueId issue) {
+    verdicts.want(tenant, issue);
+    enqueue(tenant, issue);
+  }
+
+  /** The wish is written down already; only its job may be missing. */
+  void enqueue(TenantId tenant, IssueId issue) {
+    schedule(JUDGE, tenant, issue);
+  }
+
+  void audit(TenantId tenant, IssueId issue) {
+    schedule(AUDIT, tenant, issue);
+  }
+
+  void judgeAll(TenantId tenant, ProjectKey project) {
+    jobs.scheduleIfNotExists(
+        JUDGE_PROJECT
+            .instance(tenant + "/" + project)
+            .data(new OfProject(tenant, project.value()))
+            .scheduledTo(clock.instant()));
+  }
+
+  private void schedule(TaskDescriptor<OfIssue> task, TenantId tenant, IssueId issue) {
+    jobs.scheduleIfNotExists(
+        task.instance(tenant + "/" + issue)
+            .data(new OfIssue(tenant, issue.value()))
+            .scheduledTo(clock.instant()));
+  }
+}

@@ -1,0 +1,12 @@
+package dev.idd.app.gate;
+
+import dev.idd.app.jira.IssueKey;
+
+/**
+ * An issue at the moment it is judged.
+ *
+ * @param incident whether it is one; nothing else is ever blocked
+ * @param closed whether it is in a closed status now
+ * @param links how many links it has; the validator compares this with what it sees
+ */
+record IncidentSnapshot(IssueKey key, boolean incident, boolean closed, int links) {}

@@ -1,0 +1,35 @@
+package dev.idd.app.gate;
+
+import dev.idd.app.extract.Extract;
+import dev.idd.app.improvement.ImprovementFacts;
+import java.util.List;
+import java.util.Optional;
+
+/** All rules together: what must be so before an incident closes. Pure; asks nobody. */
+record Policy(List<Rule> rules) {
+
+  /** The rules in the order in which the panel asks for what they want. */
+  static final Policy STANDARD =
+      new Policy(
+          List.of(
+              new StewardAssigned(),
+              new ClassChosen(),
+              new ComponentNamed(),
+              new RequirementStated(),
+              new TestGapAnswered(),
+              new PatternReviewed(),
+              new AttributionAnswered(),
+              new ImprovementCommitted()));
+
+  Verdict decide(IncidentSnapshot issue, Extract extract, List<ImprovementFacts> improvements) {
+    if (!issue.incident()) {
+      return new Verdict.Open();
+    }
+    List<Reason> reasons =
+        rules.stream()
+            .map(rule -> rule.judge(extract, improvements))
+            .flatMap(Optional::stream)
+            .toList();
+    return reasons.isEmpty() ? new Verdict.Open() : new Verdict.Blocked(reasons);
+  }
+}

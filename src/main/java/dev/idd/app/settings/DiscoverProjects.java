@@ -1,0 +1,55 @@
+package dev.idd.app.settings;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import dev.idd.app.jira.Jira;
+import dev.idd.app.jira.JiraApi;
+import dev.idd.app.jira.JiraJson.LinkType;
+import dev.idd.app.jira.JiraJson.Project;
+import dev.idd.app.jira.ProjectKey;
+import dev.idd.app.settings.StoredSettings.Named;
+import dev.idd.app.tenant.TenantId;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+
+/** Finds the projects of a site that have incidents, and tracks them. */
+@Service
+class DiscoverProjects {
+  private final Jira jira;
+  private final StoredSettings settings;
+
+  DiscoverProjects(Jira jira, StoredSettings settings) {
+    this.jira = jira;
+    this.settings = settings;
+  }
+
+  void discover(TenantId tenant, boolean announce) {
+    JiraApi site = jira.asApp(tenant);
+    List<Project> projects = Site.projects(site);
+    List<LinkType> linkTypes = site.linkTypes().issueLinkTypes();
+    for (Project project : projects) {
+      Set<String> incidents = Discovery.incidentTypes(project);
+      if (!incidents.isEmpty()) {
+        var guess = guess(site, project, incidents, linkTypes, projects);
+        var named = new Named(project.id(), new ProjectKey(project.key()), project.name());
+        settings.guessed(tenant, named, guess, announce);
+      }
+    }
+  }
+
+  private static Choices guess(
+      JiraApi site,
+      Project project,
+      Set<String> incidents,
+      List<LinkType> linkTypes,
+      List<Project> projects) {
+    return new Choices(
+        incidents,
+        Discovery.closedStatuses(incidents, site.statuses(project.key())),
+        Discovery.linkType(linkTypes).orElse(""),
+        Discovery.improvementProjects(projects).stream()
+            .map(ProjectKey::value)
+            .collect(toUnmodifiableSet()));
+  }
+}
