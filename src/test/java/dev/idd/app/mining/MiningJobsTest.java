@@ -4,6 +4,7 @@ import static dev.idd.app.mining.MiningWorld.OPS;
 import static dev.idd.app.mining.MiningWorld.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
@@ -31,8 +32,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The whole application with its real queue: from an event to a fact without a hand's help. */
@@ -44,9 +47,9 @@ class MiningJobsTest {
   @Autowired TransactionTemplate transaction;
   @Autowired SchedulerClient jobs;
   @Autowired MinedFacts mined;
-  @MockitoBean Tenants tenants;
-  @MockitoBean Settings settings;
-  @MockitoBean Jira jira;
+  @Autowired Tenants tenants;
+  @Autowired Settings settings;
+  @Autowired Jira jira;
 
   final TenantId tenant = new TenantId(UUID.randomUUID());
   final FakeJira site = new FakeJira(Clock.systemUTC());
@@ -140,5 +143,27 @@ class MiningJobsTest {
             jobs.getScheduledExecution(
                 TaskInstanceId.of(MiningJobs.MINE.getTaskName(), tenant + "/OPS")))
         .isEmpty();
+  }
+
+  /** A site and its settings that the test makes up; everything else is the application's own. */
+  @TestConfiguration(proxyBeanMethods = false)
+  static class MadeUp {
+    @Bean
+    @Primary
+    Tenants madeUpTenants() {
+      return mock(Tenants.class);
+    }
+
+    @Bean
+    @Primary
+    Settings madeUpSettings() {
+      return mock(Settings.class);
+    }
+
+    @Bean
+    @Primary
+    Jira madeUpJira() {
+      return mock(Jira.class);
+    }
   }
 }
