@@ -140,7 +140,10 @@ public abstract class ApiTest {
   }
 
   protected static void eventually(ThrowingRunnable assertion) {
-    await().atMost(Duration.ofSeconds(10)).pollInterval(Duration.ofMillis(50)).untilAsserted(assertion);
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .pollInterval(Duration.ofMillis(50))
+        .untilAsserted(assertion);
   }
 
   protected static String json(String withSingleQuotes) {

@@ -147,8 +147,7 @@ public final class TinyJira implements Jira {
             Long.toString(++lastHistory),
             null,
             at.toString(),
-            List.of(
-                new Changelog.Item("status", "status", "10", "Open", to.id(), to.name()))));
+            List.of(new Changelog.Item("status", "status", "10", "Open", to.id(), to.name()))));
   }
 
   public synchronized void link(String story, String incident) {
@@ -307,7 +306,11 @@ public final class TinyJira implements Jira {
           stored.fields.putNull("assignee");
         } else {
           String id = assignee.path("accountId").asText();
-          stored.fields.putObject("assignee").put("accountId", id).put("displayName", "Name of " + id);
+          stored
+              .fields
+              .putObject("assignee")
+              .put("accountId", id)
+              .put("displayName", "Name of " + id);
         }
       }
       if (fields.has("duedate")) {
@@ -317,7 +320,8 @@ public final class TinyJira implements Jira {
         ArrayNode versions = stored.fields.putArray("fixVersions");
         fields
             .get("fixVersions")
-            .forEach(one -> versions.addObject().put("id", one.path("id").asText()).put("name", "1.0"));
+            .forEach(
+                one -> versions.addObject().put("id", one.path("id").asText()).put("name", "1.0"));
       }
     }
 
@@ -334,7 +338,8 @@ public final class TinyJira implements Jira {
     public Page<Changelog.History> changelog(String idOrKey, int startAt, int maxResults) {
       synchronized (TinyJira.this) {
         var all = visible(idOrKey).histories;
-        var page = all.subList(Math.min(startAt, all.size()), Math.min(startAt + maxResults, all.size()));
+        var page =
+            all.subList(Math.min(startAt, all.size()), Math.min(startAt + maxResults, all.size()));
         return new Page<>(startAt, maxResults, all.size(), null, List.copyOf(page));
       }
     }
@@ -382,7 +387,8 @@ public final class TinyJira implements Jira {
         var found =
             issues.values().stream()
                 .filter(one -> one.key.startsWith(project + "-"))
-                .filter(one -> !incidents || one.fields.at("/issuetype/id").asText().equals(INCIDENT))
+                .filter(
+                    one -> !incidents || one.fields.at("/issuetype/id").asText().equals(INCIDENT))
                 .filter(one -> !open || !one.fields.at("/status/id").asText().equals(CLOSED.id()))
                 .map(
                     one ->
@@ -439,7 +445,8 @@ public final class TinyJira implements Jira {
               "1000",
               "OPS",
               "Operations",
-              List.of(new IssueType(INCIDENT, "Incident", false), new IssueType("3", "Task", false)))
+              List.of(
+                  new IssueType(INCIDENT, "Incident", false), new IssueType("3", "Task", false)))
           : new Project("2000", "APP", "Product", List.of(new IssueType(STORY, "Story", false)));
     }
 
@@ -488,7 +495,8 @@ public final class TinyJira implements Jira {
 
     @Override
     public Page<Board> boards(String project, int startAt, int maxResults) {
-      return new Page<>(0, 50, 2, true, List.of(new Board(1, "APP", "scrum"), new Board(2, "K", "kanban")));
+      return new Page<>(
+          0, 50, 2, true, List.of(new Board(1, "APP", "scrum"), new Board(2, "K", "kanban")));
     }
 
     @Override
