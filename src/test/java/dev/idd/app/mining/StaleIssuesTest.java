@@ -137,8 +137,7 @@ class StaleIssuesTest {
 
       // A page that had been read before comes late.
       assertThat(world.snapshots.keep(world.tenant, late, world.clock.instant())).isTrue();
-      world.facts.put(
-          world.tenant, Facts.incident(late, Set.of()), 1, List.of());
+      world.facts.put(world.tenant, Facts.incident(late, Set.of()), 1, List.of());
       world.clock.advance(Duration.ofMinutes(6));
       world.reread();
       assertThat(world.incidents()).isEmpty();

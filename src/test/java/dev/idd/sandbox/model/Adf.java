@@ -8,8 +8,15 @@ import java.util.Set;
 public final class Adf {
   private static final Set<String> BLOCKS =
       Set.of(
-          "paragraph", "heading", "listItem", "codeBlock", "blockquote", "panel", "tableRow",
-          "taskItem", "rule");
+          "paragraph",
+          "heading",
+          "listItem",
+          "codeBlock",
+          "blockquote",
+          "panel",
+          "tableRow",
+          "taskItem",
+          "rule");
 
   private Adf() {}
 

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 final class ChangeItems {
   private static final Map<String, String> OLD_NAMES =
       Map.of("fixVersions", "Fix Version", "versions", "Version", "components", "Component");
-  private static final Set<String> UNTOLD = Set.of("updated", "created", "creator", "resolutiondate");
+  private static final Set<String> UNTOLD =
+      Set.of("updated", "created", "creator", "resolutiondate");
 
   private ChangeItems() {}
 
@@ -53,8 +54,7 @@ final class ChangeItems {
 
   private static ChangeItem item(
       Field field, String from, String fromText, String to, String toText) {
-    String name =
-        field.custom() ? field.name() : OLD_NAMES.getOrDefault(field.id(), field.id());
+    String name = field.custom() ? field.name() : OLD_NAMES.getOrDefault(field.id(), field.id());
     String type = field.custom() ? "custom" : "jira";
     return new ChangeItem(name, type, field.id(), from, fromText, to, toText);
   }

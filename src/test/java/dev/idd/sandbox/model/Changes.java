@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Everything that can happen to an issue; each verb writes the changelog and tells the listeners. */
+/**
+ * Everything that can happen to an issue; each verb writes the changelog and tells the listeners.
+ */
 public final class Changes {
   private final JiraSite site;
   private final Ids ids;
@@ -58,7 +60,10 @@ public final class Changes {
     return issue;
   }
 
-  /** Gives fields new values; a null or empty value clears one. What does not change leaves no trace. */
+  /**
+   * Gives fields new values; a null or empty value clears one. What does not change leaves no
+   * trace.
+   */
   public void edit(Actor actor, Issue issue, Map<String, ?> values) {
     Issue before = issue.snapshot();
     site.index().changing(issue);

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One issue: its fields, properties, links, comments and histories. Changed through {@link Changes}. */
+/**
+ * One issue: its fields, properties, links, comments and histories. Changed through {@link
+ * Changes}.
+ */
 public final class Issue {
   private final long id;
   private final String key;

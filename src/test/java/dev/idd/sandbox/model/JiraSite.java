@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** One Jira site in memory. One lock guards all of it: read and change it inside {@link #locked}. */
+/**
+ * One Jira site in memory. One lock guards all of it: read and change it inside {@link #locked}.
+ */
 public final class JiraSite {
   private final Object lock = new Object();
   private final SandboxClock clock;

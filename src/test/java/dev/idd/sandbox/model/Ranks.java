@@ -33,8 +33,7 @@ final class Ranks {
     double nearest = before ? edge - STEP : edge + STEP;
     for (Issue issue : issues.all()) {
       double rank = issue.rank();
-      boolean between =
-          before ? rank < edge && rank > nearest : rank > edge && rank < nearest;
+      boolean between = before ? rank < edge && rank > nearest : rank > edge && rank < nearest;
       if (between && !moved.contains(issue)) {
         nearest = rank;
       }

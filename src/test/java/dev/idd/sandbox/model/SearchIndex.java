@@ -51,8 +51,7 @@ public final class SearchIndex {
       return;
     }
     settle();
-    stale.computeIfAbsent(
-        id, i -> new Stale(was.map(Issue::snapshot), clock.instant().plus(lag)));
+    stale.computeIfAbsent(id, i -> new Stale(was.map(Issue::snapshot), clock.instant().plus(lag)));
   }
 
   private void settle() {

@@ -42,7 +42,9 @@ public final class SprintChanges {
 
   /** Starts a future sprint that has both its dates. */
   public void start(Actor actor, Sprint sprint) {
-    if (sprint.state() != Sprint.State.FUTURE || sprint.start().isEmpty() || sprint.end().isEmpty()) {
+    if (sprint.state() != Sprint.State.FUTURE
+        || sprint.start().isEmpty()
+        || sprint.end().isEmpty()) {
       throw Refused.because(
           400, "You can only start a future sprint that has a start date and an end date.");
     }

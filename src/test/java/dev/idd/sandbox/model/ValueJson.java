@@ -77,7 +77,9 @@ public final class ValueJson {
 
   private ObjectNode plainNamed(Named value) {
     String resource =
-        value instanceof Priority ? "priority" : value instanceof Resolution ? "resolution" : "component";
+        value instanceof Priority
+            ? "priority"
+            : value instanceof Resolution ? "resolution" : "component";
     ObjectNode node = Json.object().put("self", json.self(resource, value.id()));
     node.put("id", value.id()).put("name", value.name());
     if (value instanceof Priority) {

@@ -32,8 +32,11 @@ final class AgileIssues {
             .filter(i -> query.map(q -> q.matches(new IssueSubject(i))).orElse(true))
             .sorted(Comparator.comparingDouble(Issue::rank))
             .toList();
-    FieldChoice fields = FieldChoice.of(call, call.list("fields").stream()
-        .filter(name -> !name.equals("sprint")).toList(), "*navigable");
+    FieldChoice fields =
+        FieldChoice.of(
+            call,
+            call.list("fields").stream().filter(name -> !name.equals("sprint")).toList(),
+            "*navigable");
     ObjectNode page = Page.of(call, found, 50, 100).named("issues", i -> json(i, fields));
     return Response.json(page.put("expand", "schema,names"));
   }

@@ -71,16 +71,16 @@ final class BoardResource {
         .filter(key -> call.findProject(key).isEmpty())
         .ifPresent(
             key -> {
-              throw Refused.because(
-                  400,
-                  "No project could be found with key or id '" + key + "'.");
+              throw Refused.because(400, "No project could be found with key or id '" + key + "'.");
             });
     String name = call.param("name").orElse("").toLowerCase(Locale.ROOT);
     List<String> types = call.list("type");
     List<Board> found =
         site.catalogue().boards().stream()
             .filter(board -> sees(call, board))
-            .filter(b -> project.map(k -> call.findProject(k).orElseThrow() == b.project()).orElse(true))
+            .filter(
+                b ->
+                    project.map(k -> call.findProject(k).orElseThrow() == b.project()).orElse(true))
             .filter(b -> types.isEmpty() || types.contains(b.type()))
             .filter(b -> b.name().toLowerCase(Locale.ROOT).contains(name))
             .toList();
@@ -159,8 +159,7 @@ final class BoardResource {
             .sorted(Comparator.comparing(Sprint::state, Comparator.reverseOrder()))
             .toList();
     return Response.json(
-        Page.of(call, found, 50, 50)
-            .values(Json.object(), s -> SprintJson.of(s, site.baseUrl())));
+        Page.of(call, found, 50, 50).values(Json.object(), s -> SprintJson.of(s, site.baseUrl())));
   }
 
   private Response issues(Call call) {
@@ -169,8 +168,7 @@ final class BoardResource {
 
   private Response backlog(Call call) {
     Predicate<Issue> waiting =
-        issue ->
-            issue.openSprint().isEmpty() && issue.status().category() != StatusCategory.DONE;
+        issue -> issue.openSprint().isEmpty() && issue.status().category() != StatusCategory.DONE;
     return issues.page(call, of(board(call)).filter(waiting));
   }
 

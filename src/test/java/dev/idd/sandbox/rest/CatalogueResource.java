@@ -83,8 +83,7 @@ final class CatalogueResource {
             .status(wanted)
             .map(json::status)
             .orElseThrow(
-                () ->
-                    Refused.because(404, "The status with id '" + wanted + "' does not exist")));
+                () -> Refused.because(404, "The status with id '" + wanted + "' does not exist")));
   }
 
   private Response categories(Call call) {
@@ -119,16 +118,12 @@ final class CatalogueResource {
 
   private Response issueTypes(Call call) {
     List<IssueType> visible =
-        call.visibleProjects().stream()
-            .flatMap(p -> p.issueTypes().stream())
-            .distinct()
-            .toList();
+        call.visibleProjects().stream().flatMap(p -> p.issueTypes().stream()).distinct().toList();
     return Response.json(Json.array(visible, json::issueType));
   }
 
   private Response typesOfProject(Call call) {
-    String id =
-        call.param("projectId").orElseThrow(() -> new Malformed("projectId is required"));
+    String id = call.param("projectId").orElseThrow(() -> new Malformed("projectId is required"));
     Project project =
         call.findProject(id)
             .filter(p -> call.may(Permission.BROWSE_PROJECTS, p))

@@ -72,14 +72,17 @@ class ContractTest {
         get(api + "/issueLink/10000"),
         new Row("DELETE " + api + "/issueLink/10000", "", 204),
         get(api + "/issueLinkType"),
-        get(api + "/search/jql?jql=project%20%3D%20OPS&fields=*all&properties=gate&expand=changelog"),
+        get(
+            api
+                + "/search/jql?jql=project%20%3D%20OPS&fields=*all&properties=gate&expand=changelog"),
         new Row(
             "POST " + api + "/search/jql",
             "{'jql':'project = OPS','fields':['summary','issuelinks'],'maxResults':1,"
                 + "'reconcileIssues':[10000],'expand':'names,changelog'}",
             200),
         new Row("POST " + api + "/search/approximate-count", "{'jql':'project = OPS'}", 200),
-        new Row("POST " + api + "/issue/bulkfetch", "{'issueIdsOrKeys':['OPS-1','10001','X-1']}", 200),
+        new Row(
+            "POST " + api + "/issue/bulkfetch", "{'issueIdsOrKeys':['OPS-1','10001','X-1']}", 200),
         get(api + "/mypermissions?permissions=BROWSE_PROJECTS,ADMINISTER&issueKey=OPS-1"),
         new Row(
             "POST " + api + "/permissions/check",
@@ -125,9 +128,7 @@ class ContractTest {
         new Row("POST " + agile + "/sprint/1/issue", "{'issues':['APP-1']}", 204),
         new Row("POST " + agile + "/backlog/issue", "{'issues':['APP-1']}", 204),
         new Row(
-            "PUT " + agile + "/issue/rank",
-            "{'issues':['APP-1'],'rankBeforeIssue':'OPS-1'}",
-            204));
+            "PUT " + agile + "/issue/rank", "{'issues':['APP-1'],'rankBeforeIssue':'OPS-1'}", 204));
   }
 
   @ParameterizedTest

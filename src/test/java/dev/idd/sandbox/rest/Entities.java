@@ -65,7 +65,9 @@ final class Entities {
         .filter(issue -> site.permissions().canSee(viewer, issue))
         .map(this::issue)
         .orElseThrow(
-            () -> new ExpressionFailed("Issue does not exist or you do not have permission to see it."));
+            () ->
+                new ExpressionFailed(
+                    "Issue does not exist or you do not have permission to see it."));
   }
 
   private Entity newUser(List<Object> arguments, Costs costs) {

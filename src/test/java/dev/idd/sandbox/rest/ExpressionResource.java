@@ -52,7 +52,8 @@ final class ExpressionResource {
             given ->
                 given
                     .node()
-                    .properties().forEach(v -> variables.put(v.getKey(), v.getValue().asText())));
+                    .properties()
+                    .forEach(v -> variables.put(v.getKey(), v.getValue().asText())));
     Check depth = Check.valueOf(check.toUpperCase(Locale.ROOT));
     ObjectNode node = Json.object();
     node.set(
@@ -93,8 +94,7 @@ final class ExpressionResource {
   private Response evaluate(Call call) {
     Set<String> expand = Expand.of(call.list("expand"), "meta.complexity");
     Body body = call.body().only("expression", "context");
-    String expression =
-        body.text("expression").orElseThrow(() -> new Malformed("no expression"));
+    String expression = body.text("expression").orElseThrow(() -> new Malformed("no expression"));
     Entities entities = new Entities(site, call.account());
     Map<String, Object> context = context(call, body, entities);
     try {
@@ -119,7 +119,14 @@ final class ExpressionResource {
 
   private void fill(Call call, Body given, Entities entities, Map<String, Object> context) {
     given.only(
-        "issue", "project", "custom", "sprint", "board", "issues", "customerRequest", "serviceDesk");
+        "issue",
+        "project",
+        "custom",
+        "sprint",
+        "board",
+        "issues",
+        "customerRequest",
+        "serviceDesk");
     given.object("issue").ifPresent(i -> context.put("issue", issue(call, i, entities)));
     given
         .object("project")
@@ -138,9 +145,8 @@ final class ExpressionResource {
             custom ->
                 custom
                     .node()
-                    .properties().forEach(
-                        v ->
-                            context.put(v.getKey(), custom(call, v.getValue(), entities))));
+                    .properties()
+                    .forEach(v -> context.put(v.getKey(), custom(call, v.getValue(), entities))));
     if (given.node().has("issues")) {
       throw new Malformed("the sandbox evaluates no expression over the issues of a query");
     }
@@ -177,7 +183,9 @@ final class ExpressionResource {
     if (both) {
       throw Refused.because(400, "Only one of id and key may be given.");
     }
-    return body.node().has("id") ? body.node().get("id").asText() : body.node().path("key").asText();
+    return body.node().has("id")
+        ? body.node().get("id").asText()
+        : body.node().path("key").asText();
   }
 
   private static Entity sprint(Call call, long id, Entities entities) {

@@ -95,7 +95,8 @@ final class FieldReader {
     }
     if (Adf.plainText(json).length() > 32_767) {
       throw Refused.field(
-          field.id(), "The entered text is too long. It exceeds the allowed limit of 32,767 characters.");
+          field.id(),
+          "The entered text is too long. It exceeds the allowed limit of 32,767 characters.");
     }
     return json;
   }
@@ -135,9 +136,9 @@ final class FieldReader {
         call.site()
             .directory()
             .byId(id.asText())
-            .orElseThrow(() -> Refused.field(field.id(), "Specify a valid value for " + field.id()));
-    if (assignee
-        && !call.site().permissions().has(account, Permission.ASSIGNABLE_USER, project)) {
+            .orElseThrow(
+                () -> Refused.field(field.id(), "Specify a valid value for " + field.id()));
+    if (assignee && !call.site().permissions().has(account, Permission.ASSIGNABLE_USER, project)) {
       throw Refused.field(
           field.id(), "User '" + account.accountId() + "' cannot be assigned issues.");
     }
@@ -171,8 +172,7 @@ final class FieldReader {
                         : "Option value '" + wanted + "' is not valid"));
   }
 
-  private static <T extends Named> T named(
-      Field field, JsonNode json, List<T> all, String what) {
+  private static <T extends Named> T named(Field field, JsonNode json, List<T> all, String what) {
     JsonNode given = object(field, json);
     String by = given.has("id") ? "id" : "name";
     String wanted = given.path(by).asText();
@@ -188,7 +188,9 @@ final class FieldReader {
     return call.find(wanted)
         .filter(issue -> issue.type().hierarchyLevel() > 0)
         .orElseThrow(
-            () -> Refused.field("parent", "Given parent work item does not belong to the hierarchy."));
+            () ->
+                Refused.field(
+                    "parent", "Given parent work item does not belong to the hierarchy."));
   }
 
   private static List<Object> items(Field field, JsonNode json, Function<JsonNode, Object> each) {
@@ -240,7 +242,8 @@ final class FieldReader {
             .filter(s -> call.may(Permission.BROWSE_PROJECTS, s.board().project()))
             .orElseThrow(
                 () ->
-                    Refused.field(field.id(), "Sprint with id " + json.asLong() + " does not exist"));
+                    Refused.field(
+                        field.id(), "Sprint with id " + json.asLong() + " does not exist"));
     if (sprint.state() == Sprint.State.CLOSED) {
       throw Refused.field(field.id(), "Issue can be assigned only active or future sprints.");
     }

@@ -47,7 +47,8 @@ final class IssueEditResource {
       input.fail("summary", "You must specify a summary of the issue.");
     }
     input.checked();
-    List<LinkInput> links = input.links().stream().map(l -> LinkInput.half(call, l.body())).toList();
+    List<LinkInput> links =
+        input.links().stream().map(l -> LinkInput.half(call, l.body())).toList();
     Map<String, Object> values = new LinkedHashMap<>(input.values());
     values.put("issuetype", type);
     Issue issue = site.changes().create(actor(call, body), project, values, properties);
@@ -67,10 +68,10 @@ final class IssueEditResource {
     Optional<Project> project =
         fields.any("project").flatMap(p -> call.findProject(idOr("key", p)));
     Project found =
-        project.orElseThrow(
-            () -> Refused.field("project", "Specify a valid project ID or key"));
+        project.orElseThrow(() -> Refused.field("project", "Specify a valid project ID or key"));
     if (!call.may(Permission.CREATE_ISSUES, found)) {
-      throw Refused.field("project", "You do not have permission to create issues in this project.");
+      throw Refused.field(
+          "project", "You do not have permission to create issues in this project.");
     }
     return found;
   }
@@ -97,7 +98,8 @@ final class IssueEditResource {
         403,
         "You do not have permission to edit issues in this project.");
     if (call.flag("overrideScreenSecurity") || call.flag("overrideEditableFlag")) {
-      throw Refused.because(403, "Only apps of Forge or Connect that administer Jira may override.");
+      throw Refused.because(
+          403, "Only apps of Forge or Connect that administer Jira may override.");
     }
     Body body = call.body().only("fields", "update", "properties", "historyMetadata");
     Map<String, JsonNode> properties = PropertyInput.all(body);
@@ -105,7 +107,8 @@ final class IssueEditResource {
     if (input.empty() && properties.isEmpty()) {
       throw Refused.because(400, "one of 'fields' or 'update' required");
     }
-    List<LinkInput> links = input.links().stream().map(l -> LinkInput.half(call, l.body())).toList();
+    List<LinkInput> links =
+        input.links().stream().map(l -> LinkInput.half(call, l.body())).toList();
     site.changes().edit(actor(call, body), issue, input.values());
     properties.forEach((key, value) -> site.changes().setProperty(call.actor(), issue, key, value));
     afterwards(call, issue, input, links);
@@ -120,7 +123,8 @@ final class IssueEditResource {
   /** What can be done only once the issue exists. */
   private void afterwards(Call call, Issue issue, IssueInput input, List<LinkInput> links) {
     links.forEach(
-        link -> site.changes().link(call.actor(), link.type(), link.source(issue), link.target(issue)));
+        link ->
+            site.changes().link(call.actor(), link.type(), link.source(issue), link.target(issue)));
     input.comments().forEach(comment -> site.changes().comment(call.actor(), issue, comment));
   }
 

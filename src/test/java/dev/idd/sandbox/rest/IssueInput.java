@@ -19,7 +19,8 @@ import java.util.Set;
  * {@code update}; every field's mistake is collected before anything is refused.
  */
 final class IssueInput {
-  private static final Set<String> NOT_PLAIN = Set.of("project", "issuetype", "comment", "issuelinks");
+  private static final Set<String> NOT_PLAIN =
+      Set.of("project", "issuetype", "comment", "issuelinks");
 
   /** An issue link asked for in {@code update}, still as JSON. */
   record NewLink(Body body) {}
@@ -51,7 +52,8 @@ final class IssueInput {
   private void fields(Body fields, Issue current) {
     fields
         .tree()
-        .properties().forEach(
+        .properties()
+        .forEach(
             entry -> {
               boolean settledAtCreation =
                   current == null && Set.of("project", "issuetype").contains(entry.getKey());
@@ -102,7 +104,8 @@ final class IssueInput {
   private void update(Body update, Body whole, Issue current) {
     update
         .tree()
-        .properties().forEach(
+        .properties()
+        .forEach(
             entry -> {
               String id = entry.getKey();
               if (whole.object("fields").map(f -> f.tree().has(id)).orElse(false)) {

@@ -49,7 +49,8 @@ final class LinkResource {
         .filter(link -> call.sees(link.source()) && call.sees(link.destination()))
         .orElseThrow(
             () ->
-                Refused.because(404, "No issue link with id '" + call.part("linkId") + "' exists."));
+                Refused.because(
+                    404, "No issue link with id '" + call.part("linkId") + "' exists."));
   }
 
   private Response get(Call call) {

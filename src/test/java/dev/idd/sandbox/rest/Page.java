@@ -25,7 +25,9 @@ record Page<T>(List<T> items, int startAt, int maxResults, int total) {
     return startAt + items.size() >= total;
   }
 
-  /** With {@code values}, and {@code self} and {@code nextPage}, as the newer operations have it. */
+  /**
+   * With {@code values}, and {@code self} and {@code nextPage}, as the newer operations have it.
+   */
   ObjectNode bean(Call call, Function<? super T, JsonNode> each) {
     String here = call.site().baseUrl() + call.request().path();
     ObjectNode node = Json.object().put("self", here);

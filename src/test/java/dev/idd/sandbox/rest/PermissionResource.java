@@ -122,8 +122,7 @@ final class PermissionResource {
         .toList();
   }
 
-  private static ObjectNode granted(
-      Call call, Body asked, Account account, Permission permission) {
+  private static ObjectNode granted(Call call, Body asked, Account account, Permission permission) {
     Permissions permissions = call.site().permissions();
     List<Long> projects = limited(asked.numbers("projects"));
     List<Long> issues = limited(asked.numbers("issues"));

@@ -42,7 +42,12 @@ final class ProjectResource {
     Set<String> expand =
         Expand.of(
             call.list("expand"),
-            "description", "projectKeys", "lead", "issueTypes", "url", "insight");
+            "description",
+            "projectKeys",
+            "lead",
+            "issueTypes",
+            "url",
+            "insight");
     Permission needed = needed(call.param("action").orElse("view"));
     List<Project> found =
         call.visibleProjects().stream()
@@ -101,7 +106,12 @@ final class ProjectResource {
   private Response get(Call call) {
     Project project = call.project();
     Expand.of(
-        call.list("expand"), "description", "issueTypes", "lead", "projectKeys", "issueTypeHierarchy");
+        call.list("expand"),
+        "description",
+        "issueTypes",
+        "lead",
+        "projectKeys",
+        "issueTypeHierarchy");
     ObjectNode node = listed(project, Set.of("issueTypes", "lead", "description"));
     node.set("components", Json.array(project.components(), json::component));
     node.set("versions", Json.array(project.versions(), json::version));
@@ -134,5 +144,4 @@ final class ProjectResource {
             project.versions(),
             version -> json.version(version).put("projectId", Long.parseLong(project.id()))));
   }
-
 }

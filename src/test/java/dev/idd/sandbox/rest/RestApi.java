@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Everything under {@code /rest/api} and {@code /rest/agile}: who calls, may they, what is answered. */
+/**
+ * Everything under {@code /rest/api} and {@code /rest/agile}: who calls, may they, what is
+ * answered.
+ */
 public final class RestApi implements Endpoint {
   private final JiraSite site;
   private final Violations violations = new Violations();

@@ -1,13 +1,13 @@
 package dev.idd.sandbox.rest;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.LinkedHashMap;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 
 /**
  * One operation of the API.
@@ -51,8 +51,7 @@ record Route(String method, String template, String scope, Set<String> params, H
     /** Adds an operation; the query parameters are named after the path: {@code "…/x?a&b"}. */
     Table on(String method, String target, String scope, Handler handler) {
       int mark = target.indexOf('?');
-      Set<String> params =
-          mark < 0 ? Set.of() : Set.of(target.substring(mark + 1).split("&"));
+      Set<String> params = mark < 0 ? Set.of() : Set.of(target.substring(mark + 1).split("&"));
       String template = mark < 0 ? target : target.substring(0, mark);
       routes.add(new Route(method, template, scope, params, handler));
       return this;

@@ -80,7 +80,6 @@ final class Routes {
     }
     return otherMethod
         ? new Match(Optional.empty(), Map.of(), operation, 405, "Method Not Allowed")
-        : new Match(
-            Optional.empty(), Map.of(), operation, 404, "Oops, you've found a dead link.");
+        : new Match(Optional.empty(), Map.of(), operation, 404, "Oops, you've found a dead link.");
   }
 }

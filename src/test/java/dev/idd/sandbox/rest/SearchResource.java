@@ -114,8 +114,7 @@ final class SearchResource {
   }
 
   private static int size(Search search, FieldChoice fields) {
-    boolean bare =
-        fields.keyOnly() && search.properties().isEmpty() && search.expand().isEmpty();
+    boolean bare = fields.keyOnly() && search.properties().isEmpty() && search.expand().isEmpty();
     return Math.min(search.maxResults(), bare ? LARGEST_PAGE : LARGEST_PAGE_WITH_FIELDS);
   }
 

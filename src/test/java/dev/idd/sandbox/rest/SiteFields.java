@@ -129,7 +129,11 @@ final class SiteFields implements JqlFields {
     return site.catalogue()
         .fields()
         .find(field)
-        .map(f -> f.type() == dev.idd.sandbox.model.FieldType.USER ? person(value) : f.option(value).isPresent())
+        .map(
+            f ->
+                f.type() == dev.idd.sandbox.model.FieldType.USER
+                    ? person(value)
+                    : f.option(value).isPresent())
         .orElse(true);
   }
 

@@ -70,8 +70,7 @@ final class SmallJira {
     site = new JiraSite(clock, URI.create("http://localhost:8090"));
     api = new RestApi(site);
     Account appAccount = Account.app("idd", "IDD");
-    List.of(responder, steward, outsider, projectAdmin, appAccount)
-        .forEach(site.directory()::add);
+    List.of(responder, steward, outsider, projectAdmin, appAccount).forEach(site.directory()::add);
     site.directory().addAdmin(admin);
     var catalogue = site.catalogue();
     ops = catalogue.addProject("OPS", "Operations", projectAdmin);
@@ -96,12 +95,9 @@ final class SmallJira {
             .with("21", "Close", Set.of(open, resolved), closed)
             .with("31", "Reopen", Set.of(resolved, closed), open);
     ops.uses(incidents, incident);
-    product.uses(
-        new Workflow("Product flow", todo).with("11", "Done", Set.of(), done), story);
+    product.uses(new Workflow("Product flow", todo).with("11", "Done", Set.of(), done), story);
     close = incidents.transition("21").orElseThrow();
-    close
-        .validators()
-        .add(new ValidatorRule("r1", "idd", "close", GATE, Json.object(), "", "app"));
+    close.validators().add(new ValidatorRule("r1", "idd", "close", GATE, Json.object(), "", "app"));
     release = catalogue.addVersion(product, "1.0");
     catalogue.addComponent(ops, "payments");
     board = catalogue.addBoard("Product board", product);
@@ -141,8 +137,7 @@ final class SmallJira {
   /** Calls as a person, with basic auth. */
   Response as(String name, String call, String body) {
     String credentials = name + "@example.com:token";
-    String basic =
-        Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+    String basic = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
     return send(call, body, Map.of("authorization", "Basic " + basic));
   }
 

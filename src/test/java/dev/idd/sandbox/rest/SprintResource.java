@@ -85,8 +85,7 @@ final class SprintResource {
                         "The requested board cannot be viewed because it either does not exist or"
                             + " you do not have permission to view it."));
     manage(call, board);
-    String name =
-        name(body).orElseThrow(() -> Refused.field("name", "Sprint name must be set."));
+    String name = name(body).orElseThrow(() -> Refused.field("name", "Sprint name must be set."));
     Sprint sprint = site.sprints().create(call.actor(), board, name);
     if (body.node().size() > 2) {
       change(call, sprint, body);

@@ -111,8 +111,7 @@ class StrictnessTest {
             "{'transition':{'id':'31'}}",
             400,
             "'31' is not valid for this issue"),
-        Row.refused(
-            "responder", "POST /rest/api/3/search/jql", "{'jql':''}", 400, "Unbounded JQL"),
+        Row.refused("responder", "POST /rest/api/3/search/jql", "{'jql':''}", 400, "Unbounded JQL"),
         Row.refused(
             "responder",
             "POST /rest/api/3/search/jql",
@@ -128,7 +127,11 @@ class StrictnessTest {
             400,
             "Unrecognized permission"),
         Row.refused(
-            "responder", "PUT " + OPS1 + "/properties/x", "'" + "y".repeat(32_767) + "'", 400, "too long"),
+            "responder",
+            "PUT " + OPS1 + "/properties/x",
+            "'" + "y".repeat(32_767) + "'",
+            400,
+            "too long"),
         Row.refused("responder", "GET " + OPS1 + "/properties/none", "", 404, "does not exist"),
         Row.refused("responder", "GET /rest/agile/1.0/board/77", "", 404, "board"));
   }
@@ -138,7 +141,8 @@ class StrictnessTest {
         Row.refused("outsider", "GET " + OPS1, "", 404, GONE),
         Row.refused("outsider", "PUT " + OPS1 + "/properties/x", "1", 404, GONE),
         Row.refused("outsider", "GET " + OPS1 + "/changelog", "", 404, GONE),
-        Row.refused("outsider", "GET /rest/api/3/project/OPS", "", 404, "No project could be found"),
+        Row.refused(
+            "outsider", "GET /rest/api/3/project/OPS", "", 404, "No project could be found"),
         Row.refused(
             "outsider",
             "POST /rest/api/3/search/jql",
@@ -189,8 +193,7 @@ class StrictnessTest {
     SmallJira jira = new SmallJira();
     var issue = jira.anIncident("Payments are down");
     var session = java.util.Map.of("cookie", "a=b; sandbox.account=jira-admin");
-    var framed =
-        java.util.Map.of("cookie", "sandbox.account=jira-admin", "x-ap-request", "1");
+    var framed = java.util.Map.of("cookie", "sandbox.account=jira-admin", "x-ap-request", "1");
 
     assertThat(jira.send("DELETE " + ISSUE + "/" + issue.key(), "", framed).status())
         .isEqualTo(403);

@@ -81,8 +81,7 @@ final class TransitionResource {
                     Refused.because(
                         400, "Transition id '" + id + "' is not valid for this issue."));
     refuseFields(call, body);
-    site.changes()
-        .transition(IssueEditResource.actor(call, body), issue, transition, Map.of());
+    site.changes().transition(IssueEditResource.actor(call, body), issue, transition, Map.of());
     return Response.empty(204);
   }
 

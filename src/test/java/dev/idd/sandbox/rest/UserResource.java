@@ -138,8 +138,7 @@ final class UserResource {
         .filter(
             account ->
                 projects.stream()
-                    .allMatch(
-                        p -> site.permissions().has(account, Permission.ASSIGNABLE_USER, p)))
+                    .allMatch(p -> site.permissions().has(account, Permission.ASSIGNABLE_USER, p)))
         .filter(account -> matches(call, account))
         .toList();
   }

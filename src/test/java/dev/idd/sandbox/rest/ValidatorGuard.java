@@ -29,8 +29,7 @@ final class ValidatorGuard implements TransitionGuard {
   }
 
   @Override
-  public List<String> refusals(
-      Account user, Issue issue, Issue original, Transition transition) {
+  public List<String> refusals(Account user, Issue issue, Issue original, Transition transition) {
     List<String> sentences = new ArrayList<>();
     for (ValidatorRule rule : transition.validators()) {
       Verdict verdict = judge(rule, user, issue, original, transition);

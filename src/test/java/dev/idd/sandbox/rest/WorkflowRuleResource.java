@@ -28,11 +28,11 @@ final class WorkflowRuleResource {
     String app =
         call.caller()
             .appKey()
-            .orElseThrow(
-                () -> Refused.because(403, "This operation is available to apps only."));
+            .orElseThrow(() -> Refused.because(403, "This operation is available to apps only."));
     List<String> types = call.list("types");
     if (types.isEmpty() || !Set.of("postfunction", "condition", "validator").containsAll(types)) {
-      throw Refused.because(400, "The type of rules must be one of postfunction, condition, validator.");
+      throw Refused.because(
+          400, "The type of rules must be one of postfunction, condition, validator.");
     }
     boolean transitions = Expand.of(call.list("expand"), "transition").contains("transition");
     List<String> names = call.list("workflowNames");

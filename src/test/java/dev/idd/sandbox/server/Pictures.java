@@ -2,7 +2,9 @@ package dev.idd.sandbox.server;
 
 import java.util.Optional;
 
-/** The little pictures Jira's JSON points at: initials for people and projects, squares for types. */
+/**
+ * The little pictures Jira's JSON points at: initials for people and projects, squares for types.
+ */
 public final class Pictures implements Endpoint {
   private static final String[] COLOURS = {
     "#1868DB", "#6A9A23", "#B65C02", "#8F56D0", "#1D7F8C", "#AE2E24"
