@@ -30,7 +30,7 @@ class ExtractJobs {
   record Restore(TenantId tenant, String project) implements TenantJob {}
 
   @Bean
-  Task<Publish> publishExtract(JobRetry retry, PublishExtract publish) {
+  Task<Publish> publishExtractTask(JobRetry retry, PublishExtract publish) {
     return Tasks.oneTime(PUBLISH)
         .onFailure(retry.untilDone())
         .execute(
@@ -39,7 +39,7 @@ class ExtractJobs {
   }
 
   @Bean
-  Task<Restore> restoreExtracts(JobRetry retry, RestoreExtracts restore) {
+  Task<Restore> restoreExtractsTask(JobRetry retry, RestoreExtracts restore) {
     return Tasks.oneTime(RESTORE)
         .onFailure(retry.untilDone())
         .execute(
@@ -48,7 +48,7 @@ class ExtractJobs {
   }
 
   @Bean
-  Task<Void> sweepExtracts(TenantSweep sweep, Publication publication, ExtractQueue queue) {
+  Task<Void> sweepExtractsTask(TenantSweep sweep, Publication publication, ExtractQueue queue) {
     return sweep.task(
         "extract-sweep",
         FixedDelay.ofMinutes(1),

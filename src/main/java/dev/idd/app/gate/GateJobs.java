@@ -16,21 +16,21 @@ import org.springframework.context.annotation.Configuration;
 class GateJobs {
 
   @Bean
-  Task<OfIssue> judgeIssue(JobRetry retry, Judge judge) {
+  Task<OfIssue> judgeIssueTask(JobRetry retry, Judge judge) {
     return Tasks.oneTime(GateQueue.JUDGE)
         .onFailure(retry.untilDone())
         .execute((job, context) -> judge.judge(job.getData().tenant(), job.getData().id()));
   }
 
   @Bean
-  Task<OfIssue> auditIssue(JobRetry retry, Auditor auditor) {
+  Task<OfIssue> auditIssueTask(JobRetry retry, Auditor auditor) {
     return Tasks.oneTime(GateQueue.AUDIT)
         .onFailure(retry.untilDone())
         .execute((job, context) -> auditor.audit(job.getData().tenant(), job.getData().id()));
   }
 
   @Bean
-  Task<OfProject> judgeProject(JobRetry retry, JudgeProject all) {
+  Task<OfProject> judgeProjectTask(JobRetry retry, JudgeProject all) {
     return Tasks.oneTime(GateQueue.JUDGE_PROJECT)
         .onFailure(retry.untilDone())
         .execute(
@@ -39,7 +39,7 @@ class GateJobs {
   }
 
   @Bean
-  Task<Void> sweepGates(TenantSweep sweep, Verdicts verdicts, GateQueue queue) {
+  Task<Void> sweepGatesTask(TenantSweep sweep, Verdicts verdicts, GateQueue queue) {
     return sweep.task(
         "gate-sweep",
         FixedDelay.ofSeconds(20),

@@ -16,21 +16,21 @@ import org.springframework.context.annotation.Configuration;
 class ImprovementJobs {
 
   @Bean
-  Task<OfStory> publishImprovement(JobRetry retry, PublishImprovement publish) {
+  Task<OfStory> publishImprovementTask(JobRetry retry, PublishImprovement publish) {
     return Tasks.oneTime(ImprovementQueue.PUBLISH)
         .onFailure(retry.untilDone())
         .execute((job, context) -> publish.publish(job.getData().tenant(), job.getData().story()));
   }
 
   @Bean
-  Task<OfStory> mendImprovement(JobRetry retry, KeepPromises promises) {
+  Task<OfStory> mendImprovementTask(JobRetry retry, KeepPromises promises) {
     return Tasks.oneTime(ImprovementQueue.MEND)
         .onFailure(retry.untilDone())
         .execute((job, context) -> promises.mend(job.getData().tenant(), job.getData().story()));
   }
 
   @Bean
-  Task<OfProject> restoreImprovements(JobRetry retry, RestoreImprovements restore) {
+  Task<OfProject> restoreImprovementsTask(JobRetry retry, RestoreImprovements restore) {
     return Tasks.oneTime(ImprovementQueue.RESTORE)
         .onFailure(retry.untilDone())
         .execute(
@@ -39,7 +39,7 @@ class ImprovementJobs {
   }
 
   @Bean
-  Task<Void> sweepImprovements(
+  Task<Void> sweepImprovementsTask(
       TenantSweep sweep, Links links, PublishImprovement publish, ImprovementQueue queue) {
     return sweep.task(
         "improvement-sweep",

@@ -79,7 +79,8 @@ class Links {
         .update();
     for (Story story : stories) {
       linked(tenant, story.id(), incident);
-      jdbc.sql("update improvement_link set sprint_id = ? where tenant_id = ? and improvement_id = ?")
+      jdbc.sql(
+              "update improvement_link set sprint_id = ? where tenant_id = ? and improvement_id = ?")
           .params(sprint(story), tenant.value(), story.id().value())
           .update();
     }
@@ -111,8 +112,7 @@ class Links {
 
   /** What is still to be made in Jira for a story. */
   List<Wish> wishes(TenantId tenant, IssueId improvement) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select improvement_id, incident_id, wanted, wanted_sprint from improvement_link
             where tenant_id = ? and improvement_id = ? and (wanted or wanted_sprint is not null)
@@ -161,11 +161,7 @@ class Links {
   }
 
   private Set<IssueId> ids(String sql, TenantId tenant, long id) {
-    return jdbc
-        .sql(sql)
-        .params(tenant.value(), id)
-        .query(Long.class)
-        .stream()
+    return jdbc.sql(sql).params(tenant.value(), id).query(Long.class).stream()
         .map(IssueId::new)
         .collect(toUnmodifiableSet());
   }

@@ -22,6 +22,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +32,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Miner {
+  private static final Logger log = LoggerFactory.getLogger(Miner.class);
   private final Jira jira;
   private final Tenants tenants;
   private final Settings settings;
@@ -164,8 +167,10 @@ class Miner {
     if (failure instanceof JiraFailure jiraSays) {
       return jiraSays.why();
     }
-    return failure instanceof TokenRefused refused
-        ? String.valueOf(refused.getMessage())
-        : "Reading stopped on an error of the app, which its log explains. It will be tried again.";
+    if (failure instanceof TokenRefused refused) {
+      return String.valueOf(refused.getMessage());
+    }
+    log.error("Reading stopped unexpectedly", failure);
+    return "Reading stopped on an error of the app, which its log explains. It will be tried again.";
   }
 }

@@ -24,14 +24,14 @@ class SettingsJobs {
   record Discover(TenantId tenant) implements TenantJob {}
 
   @Bean
-  Task<Discover> discoverProjects(JobRetry retry, DiscoverProjects discovery) {
+  Task<Discover> discoverProjectsTask(JobRetry retry, DiscoverProjects discovery) {
     return Tasks.oneTime(DISCOVER)
         .onFailure(retry.untilDone())
         .execute((job, context) -> discovery.discover(job.getData().tenant(), true));
   }
 
   @Bean
-  Task<Void> discoverNewProjects(TenantSweep sweep, DiscoverProjects discovery) {
+  Task<Void> discoverDailyTask(TenantSweep sweep, DiscoverProjects discovery) {
     return sweep.task(
         "settings-discover-daily",
         FixedDelay.ofHours(24),

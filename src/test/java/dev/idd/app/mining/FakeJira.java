@@ -19,6 +19,7 @@ import dev.idd.app.tenant.Caller;
 import dev.idd.app.tenant.TenantId;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -84,7 +85,7 @@ final class FakeJira implements Jira {
   final List<LinkRow> links = new ArrayList<>();
   final List<String> calls = new ArrayList<>();
   private final Map<Integer, Runnable> beforeCall = new HashMap<>();
-  private final TestClock clock;
+  private final Clock clock;
 
   /** How many issues fit on a page, whatever was asked for. */
   int pageCap = 100;
@@ -98,7 +99,7 @@ final class FakeJira implements Jira {
   /** Tokens from before are refused. */
   int tokenEpoch = 1;
 
-  FakeJira(TestClock clock) {
+  FakeJira(Clock clock) {
     this.clock = clock;
   }
 

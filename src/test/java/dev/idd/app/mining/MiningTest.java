@@ -63,7 +63,7 @@ class MiningTest {
       world.mine();
 
       assertThat(world.incidents())
-          .containsExactlyElementsOf(IntStream.rangeClosed(1, 30).mapToObj(Long::valueOf).toList());
+          .containsExactlyElementsOf(LongStream.rangeClosed(1, 30).boxed().toList());
       assertThat(world.dump().get("links"))
           .containsExactlyInAnyOrderElementsOf(world.expectedLinks());
       assertThat(world.mined.coverage(world.tenant, OPS))
@@ -386,8 +386,7 @@ class MiningTest {
       theirs.begin();
       theirs.mine();
       Map<String, List<String>> before = theirs.dump();
-      mine.listeners.on(
-          new IssueDeleted(mine.tenant, new IssueId(1)));
+      mine.listeners.on(new IssueDeleted(mine.tenant, new IssueId(1)));
       mine.stale.mark(mine.tenant, List.of(2L, 3L));
       mine.projects.beginFromNothing(mine.tenant, OPS);
 

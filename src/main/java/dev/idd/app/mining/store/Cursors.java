@@ -12,8 +12,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,13 +36,6 @@ public class Cursors {
         .param("project", project.value())
         .query(Cursors::cursor)
         .optional();
-  }
-
-  public List<MiningCursor> all(TenantId tenant) {
-    return jdbc.sql("select * from mining_cursor where tenant_id = :tenant order by project_key")
-        .param("tenant", tenant.value())
-        .query(Cursors::cursor)
-        .list();
   }
 
   /** Begins a generation: what was mined is incomplete until it is done. */
@@ -119,7 +112,7 @@ public class Cursors {
 
   private static MiningCursor cursor(ResultSet row, int number) throws SQLException {
     return new MiningCursor(
-        new TenantId(row.getObject("tenant_id", java.util.UUID.class)),
+        new TenantId(row.getObject("tenant_id", UUID.class)),
         new ProjectKey(row.getString("project_key")),
         Phase.valueOf(row.getString("phase")),
         row.getLong("generation"),

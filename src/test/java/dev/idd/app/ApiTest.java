@@ -1,0 +1,152 @@
+package dev.idd.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.idd.app.jira.IssueChanged;
+import dev.idd.app.jira.IssueId;
+import dev.idd.app.jira.IssueKey;
+import dev.idd.app.jira.Jira;
+import dev.idd.app.jira.ProjectKey;
+import dev.idd.app.settings.Settings;
+import dev.idd.app.tenant.AccountId;
+import dev.idd.app.tenant.Caller;
+import dev.idd.app.tenant.CallerOfRequest;
+import dev.idd.app.tenant.TenantId;
+import dev.idd.app.tenant.Tenants;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The whole application before a {@link TinyJira}; every test has a tenant of its own. */
+@SpringBootTest
+@Import(ApiTest.InFrontOfTinyJira.class)
+public abstract class ApiTest {
+  protected static final ObjectMapper JSON = new ObjectMapper();
+
+  @Autowired protected TinyJira jira;
+  @Autowired protected Tenants tenants;
+  @Autowired protected Settings settings;
+  @Autowired private WebApplicationContext context;
+  @Autowired private TransactionTemplate transaction;
+  @Autowired private ApplicationEventPublisher events;
+
+  protected TenantId tenant;
+  private MockMvc http;
+
+  @TestConfiguration(proxyBeanMethods = false)
+  static class InFrontOfTinyJira {
+    @Bean
+    @Primary
+    TinyJira tinyJira() {
+      return new TinyJira();
+    }
+
+    @Bean
+    Jira jira(TinyJira tiny) {
+      return tiny;
+    }
+  }
+
+  @BeforeEach
+  void aSiteInstallsTheApp() {
+    http = MockMvcBuilders.webAppContextSetup(context).build();
+    tenant = install();
+  }
+
+  protected TenantId install() {
+    TenantId installed = tenants.ofClientKey("site-" + UUID.randomUUID());
+    tenants.installed(installed, "https://acme.example.net");
+    eventually(() -> assertThat(settings.of(installed, new ProjectKey("OPS"))).isPresent());
+    return installed;
+  }
+
+  /** An answer: its status and its JSON. */
+  protected record Answer(int status, JsonNode body) {
+    public JsonNode at(String pointer) {
+      return body.at(pointer);
+    }
+
+    public String text(String pointer) {
+      return body.at(pointer).asText();
+    }
+
+    public Answer is(int expected) {
+      assertThat(status).as(body.toPrettyString()).isEqualTo(expected);
+      return this;
+    }
+  }
+
+  protected Answer get(String as, String path) {
+    return call(tenant, as, HttpMethod.GET, path, null);
+  }
+
+  protected Answer post(String as, String path, String body) {
+    return call(tenant, as, HttpMethod.POST, path, body);
+  }
+
+  protected Answer put(String as, String path, String body) {
+    return call(tenant, as, HttpMethod.PUT, path, body);
+  }
+
+  /** A call as somebody of a site; nobody: without a token. */
+  protected Answer call(TenantId site, String as, HttpMethod method, String path, String body) {
+    var call = request(method, path).contentType(MediaType.APPLICATION_JSON);
+    if (body != null) {
+      call.content(body);
+    }
+    if (as != null) {
+      call.with(
+          request -> {
+            CallerOfRequest.set(request, new Caller(site, new AccountId(as)));
+            return request;
+          });
+    }
+    try {
+      var response = http.perform(call).andReturn().getResponse();
+      return new Answer(response.getStatus(), JSON.readTree(response.getContentAsByteArray()));
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What a webhook becomes. */
+  protected void changed(String key, String... fields) {
+    publish(
+        new IssueChanged(
+            tenant, new IssueId(jira.id(key)), new IssueKey(key), false, Set.of(fields)));
+  }
+
+  protected void publish(Object event) {
+    transaction.executeWithoutResult(status -> events.publishEvent(event));
+  }
+
+  protected static void eventually(ThrowingRunnable assertion) {
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .pollInterval(Duration.ofMillis(50))
+        .untilAsserted(assertion);
+  }
+
+  protected static String json(String withSingleQuotes) {
+    return withSingleQuotes.replace('\'', '"');
+  }
+}

@@ -1,0 +1,528 @@
+package dev.idd.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.idd.app.jira.Jira;
+import dev.idd.app.jira.JiraApi;
+import dev.idd.app.jira.JiraFailure;
+import dev.idd.app.jira.JiraJson.Board;
+import dev.idd.app.jira.JiraJson.Changelog;
+import dev.idd.app.jira.JiraJson.Component;
+import dev.idd.app.jira.JiraJson.Count;
+import dev.idd.app.jira.JiraJson.CreateIssue;
+import dev.idd.app.jira.JiraJson.CreatedIssue;
+import dev.idd.app.jira.JiraJson.EditIssue;
+import dev.idd.app.jira.JiraJson.Field;
+import dev.idd.app.jira.JiraJson.Issue;
+import dev.idd.app.jira.JiraJson.IssueType;
+import dev.idd.app.jira.JiraJson.IssueTypeStatuses;
+import dev.idd.app.jira.JiraJson.Link;
+import dev.idd.app.jira.JiraJson.LinkType;
+import dev.idd.app.jira.JiraJson.LinkTypes;
+import dev.idd.app.jira.JiraJson.Move;
+import dev.idd.app.jira.JiraJson.Page;
+import dev.idd.app.jira.JiraJson.Permissions;
+import dev.idd.app.jira.JiraJson.Project;
+import dev.idd.app.jira.JiraJson.Search;
+import dev.idd.app.jira.JiraJson.SearchResult;
+import dev.idd.app.jira.JiraJson.Sprint;
+import dev.idd.app.jira.JiraJson.Status;
+import dev.idd.app.jira.JiraJson.User;
+import dev.idd.app.jira.JiraJson.Version;
+import dev.idd.app.tenant.Caller;
+import dev.idd.app.tenant.TenantId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One Jira site in memory, small enough to read: projects OPS (incidents) and APP (stories), two
+ * statuses each, one sprint. It remembers what was written and fails when told to. The real test of
+ * speaking Jira is the sandbox; this one is for tests of what we do with its answers.
+ */
+public final class TinyJira implements Jira {
+  public static final String INCIDENT = "1";
+  public static final String STORY = "2";
+  public static final String IMPROVEMENT_LINK = "77";
+  public static final String SPRINT_FIELD = "customfield_10020";
+  public static final Status OPEN = new Status("10", "Open", new Status.Category("new"));
+  public static final Status CLOSED = new Status("20", "Closed", new Status.Category("done"));
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Map<Long, Stored> issues = new LinkedHashMap<>();
+  private final Map<String, JiraFailure> failures = new HashMap<>();
+  private final Map<Long, Sprint> sprints = new LinkedHashMap<>();
+
+  /** Every write, such as {@code PUT property OPS-1 idd.gate}, in order. */
+  public final List<String> writes = new CopyOnWriteArrayList<>();
+
+  /** Who may only look. */
+  public final Set<String> readers = new HashSet<>(Set.of("reader"));
+
+  /** Who sees nothing. */
+  public final Set<String> outsiders = new HashSet<>(Set.of("outsider"));
+
+  private long lastId = 10_000;
+  private long lastHistory = 0;
+
+  private static final class Stored {
+    final long id;
+    final String key;
+    final ObjectNode fields;
+    final Map<String, JsonNode> properties = new HashMap<>();
+    final List<Changelog.History> histories = new ArrayList<>();
+
+    Stored(long id, String key, ObjectNode fields) {
+      this.id = id;
+      this.key = key;
+      this.fields = fields;
+    }
+  }
+
+  public TinyJira() {
+    sprints.put(5L, new Sprint(5, "Sprint 5", "active"));
+  }
+
+  @Override
+  public JiraApi asApp(TenantId tenant) {
+    return new Api("app");
+  }
+
+  @Override
+  public JiraApi asUser(Caller caller) {
+    return new Api(caller.account().value());
+  }
+
+  // What tests do to the site.
+
+  public synchronized String incident() {
+    return add("OPS", INCIDENT, "Checkout is down");
+  }
+
+  public synchronized String story() {
+    return add("APP", STORY, "Degrade gracefully");
+  }
+
+  private String add(String project, String type, String summary) {
+    long id = ++lastId;
+    ObjectNode fields = JSON.createObjectNode();
+    fields.put("summary", summary);
+    fields.put("created", "2026-01-31T10:00:00.000+0000");
+    fields.set("status", status(OPEN));
+    fields.putObject("project").put("key", project);
+    fields.putObject("issuetype").put("id", type);
+    fields.putArray("issuelinks");
+    fields.putArray("fixVersions");
+    fields.putNull("assignee");
+    fields.putNull("duedate");
+    fields.putNull(SPRINT_FIELD);
+    issues.put(id, new Stored(id, project + "-" + id, fields));
+    return project + "-" + id;
+  }
+
+  public synchronized long id(String key) {
+    return find(key).id;
+  }
+
+  public synchronized void set(String key, String field, JsonNode value) {
+    find(key).fields.set(field, value);
+  }
+
+  public synchronized void move(String key, Status to, Instant at) {
+    Stored issue = find(key);
+    issue.fields.set("status", status(to));
+    issue.histories.add(
+        new Changelog.History(
+            Long.toString(++lastHistory),
+            null,
+            at.toString(),
+            List.of(new Changelog.Item("status", "status", "10", "Open", to.id(), to.name()))));
+  }
+
+  public synchronized void link(String story, String incident) {
+    link(find(story), find(incident), IMPROVEMENT_LINK);
+  }
+
+  public synchronized void unlink(String story, String incident) {
+    find(story).fields.putArray("issuelinks");
+    find(incident).fields.putArray("issuelinks");
+  }
+
+  public synchronized void remove(String key) {
+    issues.remove(find(key).id);
+  }
+
+  public synchronized void forge(String key, String property, JsonNode value) {
+    find(key).properties.put(property, value);
+  }
+
+  public synchronized @Nullable JsonNode property(String key, String property) {
+    return find(key).properties.get(property);
+  }
+
+  public synchronized JsonNode fields(String key) {
+    return find(key).fields;
+  }
+
+  public synchronized List<String> keys(String project) {
+    return issues.values().stream().map(one -> one.key).filter(k -> k.startsWith(project)).toList();
+  }
+
+  public synchronized void sprint(long id, String state) {
+    sprints.put(id, new Sprint(id, "Sprint " + id, state));
+  }
+
+  /** The next call of this method fails, once. */
+  public synchronized void failOnce(String method, JiraFailure failure) {
+    failures.put(method, failure);
+  }
+
+  public long countWrites(String start) {
+    return writes.stream().filter(write -> write.startsWith(start)).count();
+  }
+
+  // What the site does.
+
+  private Stored find(String idOrKey) {
+    return issues.values().stream()
+        .filter(one -> one.key.equals(idOrKey) || Long.toString(one.id).equals(idOrKey))
+        .findFirst()
+        .orElseThrow(() -> new JiraFailure.Gone("Issue does not exist: " + idOrKey));
+  }
+
+  private void link(Stored inward, Stored outward, String type) {
+    links(outward).add(end("inwardIssue", type, inward));
+    links(inward).add(end("outwardIssue", type, outward));
+  }
+
+  private static ArrayNode links(Stored issue) {
+    return (ArrayNode) issue.fields.get("issuelinks");
+  }
+
+  private static ObjectNode end(String name, String type, Stored other) {
+    ObjectNode link = JSON.createObjectNode();
+    link.putObject("type").put("id", type).put("name", "Improvement");
+    ObjectNode issue = link.putObject(name);
+    issue.put("id", Long.toString(other.id)).put("key", other.key);
+    issue
+        .putObject("fields")
+        .put("summary", other.fields.path("summary").asText())
+        .set("issuetype", other.fields.get("issuetype"));
+    return link;
+  }
+
+  private static ObjectNode status(Status status) {
+    ObjectNode json = JSON.createObjectNode().put("id", status.id()).put("name", status.name());
+    json.putObject("statusCategory").put("key", status.category());
+    return json;
+  }
+
+  private final class Api implements JiraApi {
+    private final String account;
+
+    Api(String account) {
+      this.account = account;
+    }
+
+    private Stored visible(String idOrKey) {
+      if (outsiders.contains(account)) {
+        throw new JiraFailure.Gone("Issue does not exist or you may not see it.");
+      }
+      return find(idOrKey);
+    }
+
+    private void write(String method, String what) {
+      JiraFailure failure = failures.remove(method);
+      if (failure != null) {
+        throw failure;
+      }
+      writes.add(what);
+    }
+
+    @Override
+    public Issue issue(
+        String idOrKey, String fields, @Nullable String properties, @Nullable String expand) {
+      synchronized (TinyJira.this) {
+        return show(visible(idOrKey), Arrays.asList(fields.split(",")), properties);
+      }
+    }
+
+    private Issue show(Stored issue, List<String> wanted, @Nullable String properties) {
+      var fields = new HashMap<String, JsonNode>();
+      wanted.forEach(
+          name -> {
+            if (issue.fields.has(name)) {
+              fields.put(name, issue.fields.get(name).deepCopy());
+            }
+          });
+      var shown = new HashMap<String, JsonNode>();
+      if (properties != null) {
+        for (String name : properties.split(",")) {
+          if (issue.properties.containsKey(name)) {
+            shown.put(name, issue.properties.get(name));
+          }
+        }
+      }
+      return new Issue(Long.toString(issue.id), issue.key, fields, shown, null);
+    }
+
+    @Override
+    public CreatedIssue create(CreateIssue issue) {
+      synchronized (TinyJira.this) {
+        write("create", "POST issue");
+        JsonNode fields = JSON.valueToTree(issue.fields());
+        String key =
+            add(
+                fields.path("project").path("key").asText(),
+                fields.path("issuetype").path("id").asText(),
+                fields.path("summary").asText());
+        Stored stored = find(key);
+        stored.fields.set("description", fields.path("description"));
+        take(stored, fields);
+        if (issue.properties() != null) {
+          issue
+              .properties()
+              .forEach(one -> stored.properties.put(one.key(), JSON.valueToTree(one.value())));
+        }
+        return new CreatedIssue(Long.toString(stored.id), key);
+      }
+    }
+
+    private void take(Stored stored, JsonNode fields) {
+      if (fields.has("assignee")) {
+        JsonNode assignee = fields.get("assignee");
+        if (assignee.isNull()) {
+          stored.fields.putNull("assignee");
+        } else {
+          String id = assignee.path("accountId").asText();
+          stored
+              .fields
+              .putObject("assignee")
+              .put("accountId", id)
+              .put("displayName", "Name of " + id);
+        }
+      }
+      if (fields.has("duedate")) {
+        stored.fields.set("duedate", fields.get("duedate"));
+      }
+      if (fields.has("fixVersions")) {
+        ArrayNode versions = stored.fields.putArray("fixVersions");
+        fields
+            .get("fixVersions")
+            .forEach(
+                one -> versions.addObject().put("id", one.path("id").asText()).put("name", "1.0"));
+      }
+    }
+
+    @Override
+    public void edit(String idOrKey, EditIssue edit) {
+      synchronized (TinyJira.this) {
+        Stored issue = visible(idOrKey);
+        write("edit", "PUT issue " + issue.key);
+        take(issue, JSON.valueToTree(edit.fields()));
+      }
+    }
+
+    @Override
+    public Page<Changelog.History> changelog(String idOrKey, int startAt, int maxResults) {
+      synchronized (TinyJira.this) {
+        var all = visible(idOrKey).histories;
+        var page =
+            all.subList(Math.min(startAt, all.size()), Math.min(startAt + maxResults, all.size()));
+        return new Page<>(startAt, maxResults, all.size(), null, List.copyOf(page));
+      }
+    }
+
+    @Override
+    public void putProperty(String idOrKey, String property, JsonNode value) {
+      synchronized (TinyJira.this) {
+        Stored issue = visible(idOrKey);
+        write("putProperty", "PUT property " + issue.key + " " + property);
+        issue.properties.put(property, value);
+      }
+    }
+
+    @Override
+    public void deleteProperty(String idOrKey, String property) {
+      synchronized (TinyJira.this) {
+        visible(idOrKey).properties.remove(property);
+      }
+    }
+
+    @Override
+    public void link(Link link) {
+      synchronized (TinyJira.this) {
+        Stored inward = visible(link.inwardIssue().key());
+        Stored outward = visible(link.outwardIssue().key());
+        write("link", "POST issueLink " + inward.key + " " + outward.key);
+        TinyJira.this.link(inward, outward, link.type().id());
+      }
+    }
+
+    @Override
+    public LinkTypes linkTypes() {
+      return new LinkTypes(
+          List.of(
+              new LinkType("76", "Relates", "relates to", "relates to"),
+              new LinkType(IMPROVEMENT_LINK, "Improvement", "is improved by", "improves")));
+    }
+
+    @Override
+    public SearchResult search(Search search) {
+      synchronized (TinyJira.this) {
+        String project = search.jql().contains("\"OPS\"") ? "OPS" : "APP";
+        boolean incidents = search.jql().contains("issuetype in");
+        boolean open = search.jql().contains("status not in");
+        var found =
+            issues.values().stream()
+                .filter(one -> one.key.startsWith(project + "-"))
+                .filter(
+                    one -> !incidents || one.fields.at("/issuetype/id").asText().equals(INCIDENT))
+                .filter(one -> !open || !one.fields.at("/status/id").asText().equals(CLOSED.id()))
+                .map(
+                    one ->
+                        show(
+                            one,
+                            search.fields(),
+                            search.properties() == null
+                                ? null
+                                : String.join(",", search.properties())))
+                .toList();
+        return new SearchResult(found, null, true);
+      }
+    }
+
+    @Override
+    public Count count(Search.Jql jql) {
+      return new Count(issues.size());
+    }
+
+    @Override
+    public Permissions permissionsOnIssue(String issueKey, String permissions) {
+      return permissions(permissions);
+    }
+
+    @Override
+    public Permissions permissionsOnProject(String projectKey, String permissions) {
+      return permissions(permissions);
+    }
+
+    private Permissions permissions(String names) {
+      var all = new HashMap<String, Permissions.Permission>();
+      for (String name : names.split(",")) {
+        boolean may =
+            !readers.contains(account)
+                && (!name.equals("ADMINISTER_PROJECTS") || account.startsWith("admin"));
+        all.put(name, new Permissions.Permission(name, may));
+      }
+      return new Permissions(all);
+    }
+
+    @Override
+    public Page<Project> projects(int startAt, int maxResults, @Nullable String expand) {
+      var all = List.of(project("OPS"), project("APP"));
+      return new Page<>(startAt, maxResults, 2, true, startAt == 0 ? all : List.of());
+    }
+
+    @Override
+    public Project project(String idOrKey) {
+      if (outsiders.contains(account)) {
+        throw new JiraFailure.Gone("No project could be found.");
+      }
+      return idOrKey.equals("OPS")
+          ? new Project(
+              "1000",
+              "OPS",
+              "Operations",
+              List.of(
+                  new IssueType(INCIDENT, "Incident", false), new IssueType("3", "Task", false)))
+          : new Project("2000", "APP", "Product", List.of(new IssueType(STORY, "Story", false)));
+    }
+
+    @Override
+    public List<IssueTypeStatuses> statuses(String idOrKey) {
+      return List.of(new IssueTypeStatuses(INCIDENT, "Incident", List.of(OPEN, CLOSED)));
+    }
+
+    @Override
+    public List<Component> components(String idOrKey) {
+      return List.of(new Component("1", "checkout"), new Component("2", "Auth"));
+    }
+
+    @Override
+    public List<Version> versions(String idOrKey) {
+      return List.of(new Version("9", "1.0", false, false), new Version("8", "0.9", true, false));
+    }
+
+    @Override
+    public List<Field> fields() {
+      return List.of(
+          new Field("summary", "Summary", null),
+          new Field(
+              SPRINT_FIELD,
+              "Sprint",
+              new Field.Schema("array", "com.pyxis.greenhopper.jira:gh-sprint")));
+    }
+
+    @Override
+    public User user(String accountId) {
+      if (accountId.equals("left")) {
+        throw new JiraFailure.Gone("No such user.");
+      }
+      return new User(accountId, "Name of " + accountId, Map.of("48x48", "https://a/48"), true);
+    }
+
+    @Override
+    public List<User> assignable(String project, String query, int maxResults) {
+      return List.of(user("steward"), user("responder"));
+    }
+
+    @Override
+    public List<User> assignableAccount(String project, String accountId, int maxResults) {
+      return accountId.equals("stranger") ? List.of() : List.of(user(accountId));
+    }
+
+    @Override
+    public Page<Board> boards(String project, int startAt, int maxResults) {
+      return new Page<>(
+          0, 50, 2, true, List.of(new Board(1, "APP", "scrum"), new Board(2, "K", "kanban")));
+    }
+
+    @Override
+    public Page<Sprint> sprints(long board, String state, int startAt, int maxResults) {
+      return new Page<>(0, 50, sprints.size(), true, List.copyOf(sprints.values()));
+    }
+
+    @Override
+    public void moveToSprint(long sprint, Move move) {
+      synchronized (TinyJira.this) {
+        write("moveToSprint", "POST sprint " + sprint + " " + move.issues());
+        Sprint known = sprints.get(sprint);
+        for (String key : move.issues()) {
+          ArrayNode field = JSON.createArrayNode();
+          field.addObject().put("id", sprint).put("name", known.name()).put("state", known.state());
+          visible(key).fields.set(SPRINT_FIELD, field);
+        }
+      }
+    }
+
+    @Override
+    public void moveToBacklog(Move move) {
+      synchronized (TinyJira.this) {
+        write("moveToBacklog", "POST backlog " + move.issues());
+        move.issues().forEach(key -> visible(key).fields.putNull(SPRINT_FIELD));
+      }
+    }
+  }
+}

@@ -1,0 +1,301 @@
+package dev.idd.app.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.idd.app.ApiTest;
+import dev.idd.app.jira.IssueId;
+import dev.idd.app.tenant.TenantId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The Extract as its page uses it. */
+class ExtractApiTest extends ApiTest {
+  @Autowired Extracts extracts;
+  @Autowired Classifications classifications;
+  @Autowired JdbcClient database;
+
+  private Answer change(String as, String key, long version, String command) {
+    return post(
+        as,
+        "/api/incidents/" + key + "/extract",
+        json("{'version':" + version + ",'command':" + command + "}"));
+  }
+
+  private Answer read(String as, String key) {
+    return get(as, "/api/incidents/" + key + "/extract");
+  }
+
+  @Test
+  void startsEmptyAndEditable() {
+    Answer extract = read("responder", jira.incident()).is(200);
+
+    assertThat(extract.at("/version").asLong()).isZero();
+    assertThat(extract.at("/savedAt").isNull()).isTrue();
+    assertThat(extract.at("/steward").isNull()).isTrue();
+    assertThat(extract.text("/incident/status/category")).isEqualTo("new");
+    assertThat(extract.text("/incident/created")).isEqualTo("2026-01-31T10:00:00Z");
+    assertThat(extract.at("/mayEdit").asBoolean()).isTrue();
+    assertThat(extract.at("/rootCause/whys").isArray()).isTrue();
+    assertThat(extract.at("/rootCause/done").isMissingNode()).isTrue();
+    assertThat(extract.at("/steps")).hasSize(5).allMatch(step -> !step.path("done").asBoolean());
+  }
+
+  @Test
+  void keepsEachStepAndCountsVersions() {
+    String key = jira.incident();
+
+    change("responder", key, 0, "{'type':'assign-steward','accountId':'steward'}").is(200);
+    change(
+            "responder",
+            key,
+            1,
+            "{'type':'record-root-cause','rootCause':{'whys':['a','  ','b'],'classKey':'concurrency',"
+                + "'component':' checkout ','evidence':[{'kind':'logs','link':'https://l/1'}]}}")
+        .is(200);
+    change(
+            "responder",
+            key,
+            2,
+            "{'type':'state-requirement','requirement':{'statement':'The system must wait.'}}")
+        .is(200);
+    change(
+            "responder",
+            key,
+            3,
+            "{'type':'answer-test-gap','testGap':{'description':'two at once','kind':'chaos'}}")
+        .is(200);
+    change(
+            "responder",
+            key,
+            4,
+            "{'type':'review-pattern','patternReview':{'sameClass':'yes','sameComponent':'no',"
+                + "'sameAiFailureMode':'unknown','reasoning':''}}")
+        .is(200);
+    Answer last =
+        change("responder", key, 5, "{'type':'attribute','attribution':{'aiInvolved':'unknown'}}")
+            .is(200);
+
+    assertThat(last.at("/version").asLong()).isEqualTo(6);
+    assertThat(last.text("/steward/displayName")).isEqualTo("Name of steward");
+    assertThat(last.text("/steward/avatarUrl")).isEqualTo("https://a/48");
+    assertThat(last.at("/rootCause/whys")).extracting(JsonNode::asText).containsExactly("a", "b");
+    assertThat(last.text("/rootCause/component")).isEqualTo("checkout");
+    assertThat(last.text("/patternReview/sameAiFailureMode")).isEqualTo("unknown");
+    assertThat(last.at("/steps")).allMatch(step -> step.path("done").asBoolean());
+    assertThat(classifications.of(tenant, List.of(new IssueId(jira.id(key)))))
+        .containsValue(new Classification("concurrency", "checkout"));
+    assertThat(steps(key))
+        .containsExactly(
+            "steward", "root-cause", "requirement", "test-gap", "pattern-review", "attribution");
+  }
+
+  private List<String> steps(String key) {
+    return database
+        .sql(
+            "select step from incident_extract_change where tenant_id = ? and issue_id = ?"
+                + " and account_id = 'responder' order by version")
+        .params(tenant.value(), jira.id(key))
+        .query(String.class)
+        .list();
+  }
+
+  @Test
+  void savingTheSameAgainIsNoNewVersion() {
+    String key = jira.incident();
+    String command = "{'type':'state-requirement','requirement':{'statement':'The system must.'}}";
+
+    change("responder", key, 0, command).is(200);
+    Answer again = change("responder", key, 1, command).is(200);
+
+    assertThat(again.at("/version").asLong()).isEqualTo(1);
+  }
+
+  @Test
+  void aConflictShowsWhatTheOtherPersonSaved() {
+    String key = jira.incident();
+    change("responder", key, 0, "{'type':'assign-steward','accountId':'steward'}").is(200);
+
+    Answer conflict =
+        change("other", key, 0, "{'type':'attribute','attribution':{'aiInvolved':'no'}}").is(409);
+
+    assertThat(conflict.text("/code")).isEqualTo("version-conflict");
+    assertThat(conflict.at("/current/version").asLong()).isEqualTo(1);
+    assertThat(conflict.text("/current/steward/accountId")).isEqualTo("steward");
+  }
+
+  @Test
+  void theStewardMustBeAssignable() {
+    Answer refused =
+        change("responder", jira.incident(), 0, "{'type':'assign-steward','accountId':'stranger'}")
+            .is(422);
+
+    assertThat(refused.text("/fields/0/field")).isEqualTo("accountId");
+    assertThat(refused.text("/fields/0/message")).contains("cannot be assigned in OPS");
+  }
+
+  @Test
+  void aStewardWhoLeftIsStillShown() {
+    String key = jira.incident();
+    change("responder", key, 0, "{'type':'assign-steward','accountId':'steward'}").is(200);
+    database.sql("update incident_extract set body = replace(body, 'steward\",\"root', 'left\",\"root')")
+        .update();
+
+    assertThat(read("responder", key).is(200).text("/steward/displayName"))
+        .isEqualTo("Unknown person");
+  }
+
+  @Test
+  void errorsNameTheirFields() {
+    Answer refused =
+        change(
+                "responder",
+                jira.incident(),
+                0,
+                "{'type':'record-root-cause','rootCause':{'whys':['" + "x".repeat(4001) + "'],"
+                    + "'classKey':'gremlins','component':'c'}}")
+            .is(422);
+
+    assertThat(refused.text("/code")).isEqualTo("invalid-fields");
+    assertThat(refused.at("/fields")).extracting(field -> field.path("field").asText())
+        .containsExactly("rootCause.whys[0]", "rootCause.classKey");
+  }
+
+  @ParameterizedTest(name = "{0} {1} as {2} is {3}")
+  @CsvSource({
+    "GET, /extract, , 401, not-authenticated",
+    "POST, /extract, , 401, not-authenticated",
+    "GET, /extract/options, , 401, not-authenticated",
+    "GET, /extract, outsider, 404, not-found",
+    "POST, /extract, outsider, 404, not-found",
+    "GET, /extract/options, outsider, 404, not-found",
+    "POST, /extract, reader, 403, not-allowed",
+  })
+  void whoMayNotIsToldNo(String method, String path, String as, int status, String code) {
+    String body = json("{'version':0,'command':{'type':'assign-steward','accountId':null}}");
+
+    Answer answer =
+        call(
+            tenant,
+            as,
+            HttpMethod.valueOf(method),
+            "/api/incidents/" + jira.incident() + path,
+            method.equals("POST") ? body : null);
+
+    assertThat(answer.is(status).text("/code")).isEqualTo(code);
+  }
+
+  @Test
+  void aReaderMayRead() {
+    assertThat(read("reader", jira.incident()).is(200).at("/mayEdit").asBoolean()).isFalse();
+  }
+
+  @Test
+  void onlyIncidentsHaveAnExtract() {
+    String story = jira.story();
+
+    assertThat(read("responder", story).is(404).text("/code")).isEqualTo("not-an-incident");
+    assertThat(
+            change("responder", story, 0, "{'type':'attribute','attribution':{}}")
+                .is(404)
+                .text("/code"))
+        .isEqualTo("not-an-incident");
+    assertThat(read("responder", "nonsense").is(404).text("/code")).isEqualTo("not-found");
+  }
+
+  @Test
+  void oneSiteNeverSeesTheExtractOfAnother() {
+    String key = jira.incident();
+    change("responder", key, 0, "{'type':'assign-steward','accountId':'steward'}").is(200);
+
+    TenantId other = install();
+
+    Answer theirs =
+        call(other, "responder", HttpMethod.GET, "/api/incidents/" + key + "/extract", null);
+    assertThat(theirs.is(200).at("/version").asLong()).isZero();
+    assertThat(extracts.of(other, new IssueId(jira.id(key)))).isEqualTo(Extract.EMPTY);
+    assertThat(extracts.of(tenant, new IssueId(jira.id(key))).steward()).isEqualTo("steward");
+  }
+
+  @Test
+  void nonsenseIsRefusedWithoutAStory() {
+    String path = "/api/incidents/" + jira.incident() + "/extract";
+
+    assertThat(post("responder", path, "{").is(400).text("/code")).isEqualTo("malformed-json");
+    assertThat(post("responder", path, json("{'version':0}")).is(422).text("/code"))
+        .isEqualTo("command-missing");
+    post("responder", path, json("{'version':0,'command':{'type':'drop-table'}}")).is(400);
+    post(
+            "responder",
+            path,
+            json("{'version':0,'command':{'type':'attribute','attribution':{'aiInvolved':'maybe'}}}"))
+        .is(400);
+    post("responder", path, json("{'version':0,'command':{'type':'attribute','attribution':null}}"))
+        .is(200);
+  }
+
+  @Test
+  void everyVersionReachesJira() {
+    String key = jira.incident();
+    change("responder", key, 0, "{'type':'attribute','attribution':{'aiInvolved':'yes'}}").is(200);
+    change(
+            "responder",
+            key,
+            1,
+            "{'type':'record-root-cause','rootCause':{'classKey':'concurrency','component':'c'}}")
+        .is(200);
+
+    eventually(
+        () ->
+            assertThat(jira.property(key, "idd.extract"))
+                .isEqualTo(
+                    JSON.valueToTree(
+                        PublishedExtract.of(extracts.of(tenant, new IssueId(jira.id(key))))
+                            .json())));
+    assertThat(jira.property(key, "idd.extract").path("classKey").asText())
+        .isEqualTo("concurrency");
+    assertThat(jira.property(key, "idd.extract").path("aiInvolved").asText()).isEqualTo("yes");
+  }
+
+  @Test
+  void aNewDatabaseIsRestoredFromJira() {
+    String key = jira.incident();
+    change("responder", key, 0, "{'type':'assign-steward','accountId':'steward'}").is(200);
+    change(
+            "responder",
+            key,
+            1,
+            "{'type':'answer-test-gap','testGap':{'description':'d','kind':'unit'}}")
+        .is(200);
+    Extract before = extracts.of(tenant, new IssueId(jira.id(key)));
+    eventually(
+        () ->
+            assertThat(jira.property(key, "idd.extract"))
+                .isEqualTo(PublishedExtract.of(before).json()));
+
+    TenantId fresh = install();
+
+    eventually(
+        () -> assertThat(extracts.of(fresh, new IssueId(jira.id(key)))).isEqualTo(before));
+  }
+
+  @Test
+  void optionsComeFromTheVocabularyAndTheProject() {
+    Answer options =
+        get("responder", "/api/incidents/" + jira.incident() + "/extract/options").is(200);
+
+    assertThat(options.at("/classes")).hasSizeGreaterThan(10);
+    assertThat(options.at("/components")).extracting(JsonNode::asText)
+        .containsExactly("Auth", "checkout");
+    for (String list :
+        List.of("triggers", "evidenceKinds", "requirementKinds", "testKinds", "aiCategories")) {
+      assertThat(options.at("/" + list)).as(list).isNotEmpty()
+          .allMatch(choice -> choice.hasNonNull("key") && choice.hasNonNull("description"));
+    }
+  }
+}
