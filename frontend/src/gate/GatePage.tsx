@@ -1,13 +1,12 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback } from 'react';
 import { host } from '#host';
 import { readIssue } from '../api/issue';
 import { Failure } from '../ui/Failure';
 import { Loading } from '../ui/Loading';
 import { useGate } from '../ui/useGate';
 import { useLoaded } from '../ui/useLoaded';
+import { useLookAgain } from '../ui/useLookAgain';
 import { VerdictLozenge } from '../ui/VerdictLozenge';
-
-const everySoOften = 30_000;
 
 /** The verdict in the side bar of an issue. */
 export function GatePage({ issueKey = host.issueKey }: { issueKey?: string }) {
@@ -21,17 +20,7 @@ export function GatePage({ issueKey = host.issueKey }: { issueKey?: string }) {
 
 function Verdict({ issueKey }: { issueKey: string }) {
   const { gate, failure, refresh } = useGate(issueKey);
-  useEffect(() => {
-    const look = () => {
-      if (document.visibilityState === 'visible') refresh();
-    };
-    const timer = setInterval(look, everySoOften);
-    window.addEventListener('focus', look);
-    return () => {
-      clearInterval(timer);
-      window.removeEventListener('focus', look);
-    };
-  }, [refresh]);
+  useLookAgain(refresh);
 
   if (!gate) {
     return failure === null ? (

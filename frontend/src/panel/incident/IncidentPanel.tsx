@@ -7,6 +7,7 @@ import { Bypasses } from './Bypasses';
 import { GateBlock } from './GateBlock';
 import { IncidentForm, type IncidentFormHandle } from './IncidentForm';
 import { useGate } from '../../ui/useGate';
+import { useLookAgain } from '../../ui/useLookAgain';
 
 /** The panel of an incident: what blocks closing, its Extract, its improvements. */
 export function IncidentPanel({ issueKey }: { issueKey: string }) {
@@ -16,6 +17,7 @@ export function IncidentPanel({ issueKey }: { issueKey: string }) {
   );
   const extract = useLoaded(read);
   const gate = useGate(issueKey);
+  useLookAgain(gate.refresh);
 
   const form = useRef<IncidentFormHandle>(null);
 

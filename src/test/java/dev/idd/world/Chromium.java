@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,8 @@ final class Chromium implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
+  private static final double PATIENCE_MILLIS = 20_000;
+
   private final Playwright playwright;
   private final Browser browser;
   private final List<String> outside = new ArrayList<>();
@@ -43,6 +46,7 @@ final class Chromium implements AutoCloseable {
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     browser =
         playwright
             .chromium()
@@ -56,6 +60,16 @@ final class Chromium implements AutoCloseable {
     return new Chromium(executable.get());
   }
 
+  /** A picture of every window, for who reads about the failure. */
+  void pictureOfFailure() {
+    int n = 0;
+    for (var window : browser.contexts()) {
+      for (var page : window.pages()) {
+        Pictures.whole(page, "failure-" + n++);
+      }
+    }
+  }
+
   /** A fresh window with cookies of its own. */
   Page page(int width, int height) {
     BrowserContext window =
@@ -65,7 +79,7 @@ final class Chromium implements AutoCloseable {
                 .setLocale("en-GB")
                 .setTimezoneId("UTC")
                 .setColorScheme(ColorScheme.LIGHT));
-    window.setDefaultTimeout(20_000);
+    window.setDefaultTimeout(PATIENCE_MILLIS);
     var page = window.newPage();
     page.onRequest(
         request -> {

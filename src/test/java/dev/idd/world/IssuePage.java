@@ -37,6 +37,17 @@ final class IssuePage {
     return page.getByTestId("flag-message").last();
   }
 
+  void dismissFlags() {
+    for (var flag : page.getByTestId("flag-dismiss").all()) {
+      flag.click();
+    }
+  }
+
+  /** Where the panel begins in Jira's page. */
+  Locator place() {
+    return page.getByTestId("panel-idd-panel");
+  }
+
   Locator status() {
     return page.getByTestId("status-button");
   }
@@ -70,10 +81,11 @@ final class IssuePage {
 
   /** Answers a question that is asked with radio buttons. */
   void answer(String question, String answer) {
-    panel()
-        .getByRole(AriaRole.GROUP, new FrameLocator.GetByRoleOptions().setName(question))
-        .getByLabel(answer, new Locator.GetByLabelOptions().setExact(true))
-        .check(new Locator.CheckOptions().setForce(true));
+    var group =
+        panel().getByRole(AriaRole.GROUP, new FrameLocator.GetByRoleOptions().setName(question));
+    var choice = group.getByLabel(answer, new Locator.GetByLabelOptions().setExact(true));
+    choice.click();
+    assertThat(choice).isChecked();
   }
 
   void choosePerson(Locator within, String label, String query) {

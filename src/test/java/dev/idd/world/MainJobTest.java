@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /** The main job in a browser, from the refused close to the yield that it changed. */
 class MainJobTest {
@@ -28,6 +29,13 @@ class MainJobTest {
   // Registered after the browser so that a machine without one does not start a world for nothing.
   @RegisterExtension static final World world = World.of();
 
+  @RegisterExtension
+  final TestExecutionExceptionHandler pictures =
+      (context, failure) -> {
+        chromium.pictureOfFailure();
+        throw failure;
+      };
+
   @AfterAll
   static void closeChromium() {
     if (chromium != null) {
@@ -38,12 +46,13 @@ class MainJobTest {
   @Test
   void anIncidentClosesOnlyAfterItHasPaidForItself() {
     world.await(() -> insights().path("coverage").path("complete").asBoolean());
-    var page = chromium.page(1280, 1000);
+    var page = chromium.page(1440, 900);
     var issue = IssuePage.open(page, world.jiraUrl(), "OPS-1");
 
     isRefusedWithEverythingThatIsMissing(page, issue);
     fillTheExtract(issue);
     var story = createTheImprovement(issue);
+    issue.dismissFlags();
     Pictures.whole(page, "ready");
     closes(page, issue);
 
@@ -65,7 +74,8 @@ class MainJobTest {
         .containsText("Before closing OPS-1: Assign an Improvement Steward.");
     assertThat(issue.refusal()).containsText("Commit to at least one improvement.");
     assertThat(issue.status()).hasText(Pattern.compile("Resolved"));
-    Pictures.window(page, "blocked");
+    Pictures.from(page, issue.place(), "blocked");
+    issue.dismissFlags();
   }
 
   private static void fillTheExtract(IssuePage issue) {
@@ -122,13 +132,17 @@ class MainJobTest {
   private static void closes(Page page, IssuePage issue) {
     issue.move("Close");
     assertThat(issue.status()).hasText(Pattern.compile("Closed"));
+    issue
+        .panel()
+        .getByText("What still blocks closing")
+        .click(); // the page looks again when somebody is there
     assertThat(issue.panel().getByText("Nothing. This incident is closed.")).isVisible();
-    Pictures.window(page, "closed");
+    Pictures.from(page, issue.place(), "closed");
   }
 
   private static void ship(Page page, String story) {
     page.navigate(world.jiraUrl() + "/projects/APP/board");
-    page.getByTestId("move-" + story).selectOption(new SelectOption().setLabel("Done"));
+    page.getByTestId("move-" + story).selectOption(new SelectOption().setLabel("Done → Done"));
     assertThat(page.getByTestId("column-done").getByTestId("card-" + story)).isVisible();
   }
 

@@ -1,5 +1,6 @@
 package dev.idd.world;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 
@@ -14,16 +15,22 @@ final class Pictures {
 
   /** What the window shows now. */
   static void window(Page page, String name) {
-    take(page, name, false);
+    page.screenshot(new Page.ScreenshotOptions().setPath(file(name)));
+  }
+
+  /** What the window shows when this stands at its top. */
+  static void from(Page page, Locator top, String name) {
+    top.evaluate("node => window.scrollTo(0, node.getBoundingClientRect().top + scrollY - 70)");
+    window(page, name);
   }
 
   /** The page from top to bottom. */
   static void whole(Page page, String name) {
-    take(page, name, true);
+    page.evaluate("window.scrollTo(0, 0)");
+    page.screenshot(new Page.ScreenshotOptions().setPath(file(name)).setFullPage(true));
   }
 
-  private static void take(Page page, String name, boolean whole) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")).setFullPage(whole));
+  private static Path file(String name) {
+    return FOLDER.resolve(name + ".png");
   }
 }
