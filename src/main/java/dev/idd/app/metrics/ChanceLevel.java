@@ -6,6 +6,9 @@ import java.util.SplittableRandom;
 
 /**
  * The Recurrence Rate that chance alone gives: few coarse classes recur however well people learn.
+ * The classes are dealt out to the incidents anew, while each incident keeps its date and its
+ * component. Dealing out class and component together would tell nothing: in a history that is all
+ * in sight, every order has the same number of repeats.
  *
  * @param value mean over all shuffles
  * @param low 5 % of the shuffles gave less
@@ -28,10 +31,10 @@ record ChanceLevel(double value, double low, double high, int permutations) {
     }
     var rates = new double[Math.max(FEWEST, Math.min(PERMUTATIONS, BUDGET / history.size()))];
     var random = new SplittableRandom(history.fingerprint());
-    int[] kinds = history.kinds();
+    int[] classes = history.classes();
     for (int i = 0; i < rates.length; i++) {
-      shuffle(kinds, random);
-      rates[i] = (double) history.recurring(kinds) / history.inPeriod();
+      shuffle(classes, random);
+      rates[i] = (double) history.recurring(classes) / history.inPeriod();
     }
     Arrays.sort(rates);
     double mean = Arrays.stream(rates).average().orElseThrow();
@@ -39,12 +42,12 @@ record ChanceLevel(double value, double low, double high, int permutations) {
         new ChanceLevel(mean, quantile(rates, 0.05), quantile(rates, 0.95), rates.length));
   }
 
-  private static void shuffle(int[] kinds, SplittableRandom random) {
-    for (int i = kinds.length - 1; i > 0; i--) {
+  private static void shuffle(int[] classes, SplittableRandom random) {
+    for (int i = classes.length - 1; i > 0; i--) {
       int other = random.nextInt(i + 1);
-      int kept = kinds[i];
-      kinds[i] = kinds[other];
-      kinds[other] = kept;
+      int kept = classes[i];
+      classes[i] = classes[other];
+      classes[other] = kept;
     }
   }
 

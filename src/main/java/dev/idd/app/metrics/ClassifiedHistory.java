@@ -14,34 +14,29 @@ import java.util.TreeMap;
 
 /**
  * The classified incidents of a period and of the look-back before it, oldest first, ties by id.
- * Kinds (class and component) are numbered, so that they can be compared and shuffled fast.
+ * Classes and components are numbered, so that they can be compared and shuffled fast.
  */
 final class ClassifiedHistory {
   private static final Comparator<Incident> BY_TIME =
       Comparator.comparing(Incident::created).thenComparing(one -> one.id().value());
-  private static final Comparator<Classification> BY_NAME =
-      Comparator.comparing(Classification::classKey).thenComparing(Classification::component);
 
   private final long[] times;
-  private final int[] kinds;
-  private final int distinctKinds;
+  private final int[] classes;
+  private final int[] components;
+  private final int distinctClasses;
+  private final int distinctComponents;
   private final int firstOfPeriod;
   private final long lookback;
-  private final long fingerprint;
 
   private ClassifiedHistory(
-      long[] times,
-      int[] kinds,
-      int distinctKinds,
-      int firstOfPeriod,
-      long lookback,
-      long fingerprint) {
-    this.times = times;
-    this.kinds = kinds;
-    this.distinctKinds = distinctKinds;
-    this.firstOfPeriod = firstOfPeriod;
-    this.lookback = lookback;
-    this.fingerprint = fingerprint;
+      List<Incident> incidents, List<Classification> kinds, Instant from, Duration lookback) {
+    times = incidents.stream().mapToLong(one -> one.created().toEpochMilli()).toArray();
+    classes = numbered(kinds.stream().map(Classification::classKey).toList());
+    components = numbered(kinds.stream().map(Classification::component).toList());
+    distinctClasses = Arrays.stream(classes).max().orElse(-1) + 1;
+    distinctComponents = Arrays.stream(components).max().orElse(-1) + 1;
+    firstOfPeriod = (int) incidents.stream().filter(one -> one.created().isBefore(from)).count();
+    this.lookback = lookback.toMillis();
   }
 
   /**
@@ -54,53 +49,48 @@ final class ClassifiedHistory {
       Duration lookback) {
     List<Incident> classified =
         incidents.stream().filter(one -> kinds.containsKey(one.id())).sorted(BY_TIME).toList();
-    var numbers = new TreeMap<Classification, Integer>(BY_NAME);
-    classified.forEach(one -> numbers.put(kind(kinds, one), 0));
-    int next = 0;
-    for (var entry : numbers.entrySet()) {
-      entry.setValue(next++);
-    }
-    int size = classified.size();
-    var times = new long[size];
-    var numbered = new int[size];
-    long fingerprint = 1;
-    int first = 0;
-    for (int i = 0; i < size; i++) {
-      Incident incident = classified.get(i);
-      times[i] = incident.created().toEpochMilli();
-      numbered[i] = numbers.getOrDefault(kind(kinds, incident), 0);
-      fingerprint = 31 * (31 * fingerprint + incident.id().value()) + numbered[i];
-      first += incident.created().isBefore(from) ? 1 : 0;
-    }
     return new ClassifiedHistory(
-        times, numbered, numbers.size(), first, lookback.toMillis(), fingerprint);
+        classified,
+        classified.stream().map(one -> Objects.requireNonNull(kinds.get(one.id()))).toList(),
+        from,
+        lookback);
   }
 
-  private static Classification kind(Map<IssueId, Classification> kinds, Incident incident) {
-    return Objects.requireNonNull(kinds.get(incident.id()));
+  /** Each name as its place in the alphabet of all names. */
+  private static int[] numbered(List<String> names) {
+    var places = new TreeMap<String, Integer>();
+    names.forEach(name -> places.put(name, 0));
+    int next = 0;
+    for (var entry : places.entrySet()) {
+      entry.setValue(next++);
+    }
+    return names.stream().mapToInt(name -> Objects.requireNonNull(places.get(name))).toArray();
   }
 
   int size() {
-    return kinds.length;
+    return times.length;
   }
 
   /** Classified incidents of the period itself. */
   int inPeriod() {
-    return kinds.length - firstOfPeriod;
+    return times.length - firstOfPeriod;
   }
 
-  /** Incidents of the period whose kind had occurred within the look-back. */
+  /** Incidents of the period whose class and component had occurred within the look-back. */
   int recurring() {
-    return recurring(kinds);
+    return recurring(classes);
   }
 
-  /** The same if the incidents had been of these kinds. The nearest predecessor decides. */
+  /**
+   * The same if the incidents had been of these classes, each in its own component still. The
+   * nearest predecessor decides.
+   */
   int recurring(int[] dealt) {
-    var lastSeen = new long[distinctKinds];
+    var lastSeen = new long[distinctClasses * distinctComponents];
     Arrays.fill(lastSeen, Long.MIN_VALUE);
     int recurring = 0;
     for (int i = 0; i < dealt.length; i++) {
-      int kind = dealt[i];
+      int kind = dealt[i] * distinctComponents + components[i];
       boolean before = lastSeen[kind] != Long.MIN_VALUE && times[i] - lastSeen[kind] <= lookback;
       if (i >= firstOfPeriod && before) {
         recurring++;
@@ -110,12 +100,13 @@ final class ClassifiedHistory {
     return recurring;
   }
 
-  int[] kinds() {
-    return kinds.clone();
+  int[] classes() {
+    return classes.clone();
   }
 
   /** The same for the same history, so that what is drawn at random can be drawn again. */
   long fingerprint() {
-    return fingerprint;
+    return 31L * (31L * Arrays.hashCode(times) + Arrays.hashCode(classes))
+        + Arrays.hashCode(components);
   }
 }

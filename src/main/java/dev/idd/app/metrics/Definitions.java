@@ -15,7 +15,8 @@ final class Definitions {
       "Share of the classified incidents of the period that have the same root-cause class and the"
           + " same component as an earlier incident of this project, at most %d days before."
           + " Beside it stands the level that chance alone would give: the same classes dealt out"
-          + " to the same incidents at random, with the range that 90 %% of the deals fall into.";
+          + " at random, each incident keeping its date and component, with the range that"
+          + " 90 %% of the deals fall into.";
 
   private Definitions() {}
 

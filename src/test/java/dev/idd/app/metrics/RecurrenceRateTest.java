@@ -118,6 +118,19 @@ class RecurrenceRateTest {
     assertThat(chance.permutations()).isEqualTo(1000);
   }
 
+  /** Two classes, each in a component of its own: dealt at random, both strike both. */
+  @Test
+  void aClassThatKeepsToItsComponentRecursMoreThanChance() {
+    var kinds = new HashMap<IssueId, Classification>();
+    for (int i = 0; i < 20; i++) {
+      kinds.put(new IssueId(i + 1), new Classification("c" + i % 2, "p" + i % 2));
+    }
+    RecurrenceRate rate = rate(many(20), kinds);
+
+    assertThat(rate.value()).isEqualTo(18 / 20.0);
+    assertThat(rate.chance().orElseThrow().value()).isBetween(15.9 / 20, 16.2 / 20);
+  }
+
   /**
    * The mean over all 10!/(5!5!) deals, counted one by one, of a history with a short look-back.
    */
