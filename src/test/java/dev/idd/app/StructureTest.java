@@ -41,7 +41,9 @@ class StructureTest {
   /** Everything in one go: asking Modulith a second time passes silently. */
   @Test
   void theCodeIsBuiltAsTheArchitectureSays() {
-    var faults = new ArrayList<>(ApplicationModules.of(IddApplication.class).detectViolations().getMessages());
+    var faults =
+        new ArrayList<>(
+            ApplicationModules.of(IddApplication.class).detectViolations().getMessages());
     JavaClasses code =
         new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -118,8 +120,12 @@ class StructureTest {
 
     @Override
     public boolean test(JavaMethod method) {
-      String prefix = paths(AnnotatedElementUtils.findMergedAnnotation(method.getOwner().reflect(), RequestMapping.class));
-      RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method.reflect(), RequestMapping.class);
+      String prefix =
+          paths(
+              AnnotatedElementUtils.findMergedAnnotation(
+                  method.getOwner().reflect(), RequestMapping.class));
+      RequestMapping mapping =
+          AnnotatedElementUtils.findMergedAnnotation(method.reflect(), RequestMapping.class);
       return mapping != null && (prefix + paths(mapping)).startsWith("/api");
     }
 
@@ -128,8 +134,7 @@ class StructureTest {
     }
   }
 
-  private static final class IncludesTheCaller
-      extends DescribedPredicate<List<JavaClass>> {
+  private static final class IncludesTheCaller extends DescribedPredicate<List<JavaClass>> {
     IncludesTheCaller() {
       super("the Caller");
     }
@@ -149,7 +154,9 @@ class StructureTest {
         .contains(diagram);
   }
 
-  /** {@code shared} and {@code tenant} are used by everybody; arrows to them would hide the rest. */
+  /**
+   * {@code shared} and {@code tenant} are used by everybody; arrows to them would hide the rest.
+   */
   private static String diagram(ApplicationModules modules) {
     var everywhere = Set.of("shared", "tenant");
     return modules.stream()
