@@ -91,7 +91,9 @@ class DiscoveryTest {
         key,
         key,
         Arrays.stream(types.split("\\|"))
-            .map(name -> new IssueType("" + number.incrementAndGet(), name, name.contains("(sub)")))
+            .map(
+                name ->
+                    new IssueType("" + number.incrementAndGet(), name, name.contains("(sub)")))
             .toList());
   }
 
