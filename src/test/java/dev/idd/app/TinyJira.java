@@ -354,13 +354,6 @@ public final class TinyJira implements Jira {
     }
 
     @Override
-    public void deleteProperty(String idOrKey, String property) {
-      synchronized (TinyJira.this) {
-        visible(idOrKey).properties.remove(property);
-      }
-    }
-
-    @Override
     public void link(Link link) {
       synchronized (TinyJira.this) {
         Stored inward = visible(link.inwardIssue().key());
