@@ -14,8 +14,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
@@ -43,14 +41,6 @@ class FrontDoors {
                     .anyRequest()
                     .permitAll())
         .build();
-  }
-
-  /** Nobody logs in with a password; without this Spring Boot would make one up and log it. */
-  @Bean
-  UserDetailsService nobody() {
-    return name -> {
-      throw new UsernameNotFoundException("There are no passwords here.");
-    };
   }
 
   @Bean
