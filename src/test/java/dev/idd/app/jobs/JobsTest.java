@@ -84,8 +84,9 @@ class JobsTest {
 
     void greet(Greeting greeting) {
       tenantsInLog.add(MDC.get("tenant"));
+      boolean first = !greeted.contains(greeting);
       greeted.add(greeting);
-      if (greeting.to().startsWith("busy") && greeted.size() == 1) {
+      if (greeting.to().startsWith("busy") && first) {
         throw new Busy();
       }
     }
@@ -165,7 +166,6 @@ class JobsTest {
 
     @Test
     void aJobThatIsToldToWaitComesBack() {
-      greeter.greeted.clear();
       Greeting greeting = greeting("busy");
       greeter.enqueue(greeting);
 
