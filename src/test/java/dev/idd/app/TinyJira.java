@@ -317,7 +317,11 @@ public final class TinyJira implements Jira {
           stored.fields.putNull("assignee");
         } else {
           String id = assignee.path("accountId").asText();
-          stored.fields.putObject("assignee").put("accountId", id).put("displayName", "Name of " + id);
+          stored
+              .fields
+              .putObject("assignee")
+              .put("accountId", id)
+              .put("displayName", "Name of " + id);
         }
       }
       if (fields.has("duedate")) {
@@ -327,7 +331,8 @@ public final class TinyJira implements Jira {
         ArrayNode versions = stored.fields.putArray("fixVersions");
         fields
             .get("fixVersions")
-            .forEach(one -> versions.addObject().put("id", one.path("id").asText()).put("name", "1.0"));
+            .forEach(
+                one -> versions.addObject().put("id", one.path("id").asText()).put("name", "1.0"));
       }
     }
 
@@ -344,7 +349,8 @@ public final class TinyJira implements Jira {
     public Page<Changelog.History> changelog(String idOrKey, int startAt, int maxResults) {
       synchronized (TinyJira.this) {
         var all = visible(idOrKey).histories;
-        var page = all.subList(Math.min(startAt, all.size()), Math.min(startAt + maxResults, all.size()));
+        var page =
+            all.subList(Math.min(startAt, all.size()), Math.min(startAt + maxResults, all.size()));
         return new Page<>(startAt, maxResults, all.size(), null, List.copyOf(page));
       }
     }
@@ -355,13 +361,6 @@ public final class TinyJira implements Jira {
         Stored issue = visible(idOrKey);
         write("PUT property " + issue.key + " " + property);
         issue.properties.put(property, value);
-      }
-    }
-
-    @Override
-    public void deleteProperty(String idOrKey, String property) {
-      synchronized (TinyJira.this) {
-        visible(idOrKey).properties.remove(property);
       }
     }
 
@@ -392,7 +391,8 @@ public final class TinyJira implements Jira {
         var found =
             issues.values().stream()
                 .filter(one -> one.key.startsWith(project + "-"))
-                .filter(one -> !incidents || one.fields.at("/issuetype/id").asText().equals(INCIDENT))
+                .filter(
+                    one -> !incidents || one.fields.at("/issuetype/id").asText().equals(INCIDENT))
                 .filter(one -> !open || !one.fields.at("/status/id").asText().equals(CLOSED.id()))
                 .map(
                     one ->
@@ -449,7 +449,8 @@ public final class TinyJira implements Jira {
               "1000",
               "OPS",
               "Operations",
-              List.of(new IssueType(INCIDENT, "Incident", false), new IssueType("3", "Task", false)))
+              List.of(
+                  new IssueType(INCIDENT, "Incident", false), new IssueType("3", "Task", false)))
           : new Project("2000", "APP", "Product", List.of(new IssueType(STORY, "Story", false)));
     }
 
@@ -498,7 +499,8 @@ public final class TinyJira implements Jira {
 
     @Override
     public Page<Board> boards(String project, int startAt, int maxResults) {
-      return new Page<>(0, 50, 2, true, List.of(new Board(1, "APP", "scrum"), new Board(2, "K", "kanban")));
+      return new Page<>(
+          0, 50, 2, true, List.of(new Board(1, "APP", "scrum"), new Board(2, "K", "kanban")));
     }
 
     @Override

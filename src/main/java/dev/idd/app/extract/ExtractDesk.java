@@ -18,7 +18,9 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 
-/** Where people read and change an Extract: who may, what they see, and what happens on conflict. */
+/**
+ * Where people read and change an Extract: who may, what they see, and what happens on conflict.
+ */
 @Service
 class ExtractDesk {
   private static final String FIELDS = "summary,status,created,project";
@@ -82,10 +84,7 @@ class ExtractDesk {
   /** Who leads an Extract must be somebody who can be given work in the project. */
   private void requireAssignable(Caller caller, VisibleIssue incident, String accountId) {
     boolean assignable =
-        jira
-            .asUser(caller)
-            .assignableAccount(incident.project().value(), accountId, 1)
-            .stream()
+        jira.asUser(caller).assignableAccount(incident.project().value(), accountId, 1).stream()
             .anyMatch(user -> user.accountId().equals(accountId));
     if (!assignable) {
       throw Problem.invalidFields(

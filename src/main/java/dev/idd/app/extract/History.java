@@ -17,8 +17,7 @@ class History {
     this.jdbc = jdbc;
   }
 
-  void add(
-      TenantId tenant, IssueId incident, long version, String step, AccountId by, Instant at) {
+  void add(TenantId tenant, IssueId incident, long version, String step, AccountId by, Instant at) {
     jdbc.sql(
             """
             insert into incident_extract_change

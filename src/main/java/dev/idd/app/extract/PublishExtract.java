@@ -36,9 +36,7 @@ class PublishExtract {
     try {
       jira.asApp(tenant)
           .putProperty(
-              incident.toString(),
-              PublishedExtract.PROPERTY,
-              PublishedExtract.of(extract).json());
+              incident.toString(), PublishedExtract.PROPERTY, PublishedExtract.of(extract).json());
     } catch (JiraFailure.Gone gone) {
       // The issue was deleted, or is hidden from the app: there is nowhere to publish to.
     }

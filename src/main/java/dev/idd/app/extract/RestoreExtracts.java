@@ -70,13 +70,7 @@ class RestoreExtracts {
 
   private static Search search(String jql, @Nullable String next) {
     return new Search(
-        jql,
-        List.of("id"),
-        List.of(PublishedExtract.PROPERTY),
-        null,
-        PAGE,
-        next,
-        null);
+        jql, List.of("id"), List.of(PublishedExtract.PROPERTY), null, PAGE, next, null);
   }
 
   private void done(TenantId tenant, ProjectKey project) {

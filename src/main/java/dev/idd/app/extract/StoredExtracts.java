@@ -27,8 +27,7 @@ class StoredExtracts implements Extracts, Classifications {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  StoredExtracts(
-      ExtractRows rows, History history, ApplicationEventPublisher events, Clock clock) {
+  StoredExtracts(ExtractRows rows, History history, ApplicationEventPublisher events, Clock clock) {
     this.rows = rows;
     this.history = history;
     this.events = events;
@@ -52,9 +51,7 @@ class StoredExtracts implements Extracts, Classifications {
 
   @Transactional(readOnly = true)
   Versioned versioned(TenantId tenant, IssueId incident) {
-    return rows.byId(tenant.value(), incident.value())
-        .map(Versioned::of)
-        .orElse(Versioned.NONE);
+    return rows.byId(tenant.value(), incident.value()).map(Versioned::of).orElse(Versioned.NONE);
   }
 
   @Override

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What people type, as we keep it: without blanks around it, and nothing instead of blanks only. */
+/**
+ * What people type, as we keep it: without blanks around it, and nothing instead of blanks only.
+ */
 final class Words {
   private Words() {}
 

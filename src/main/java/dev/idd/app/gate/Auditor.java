@@ -69,8 +69,7 @@ class Auditor {
     if (fresh.isEmpty()) {
       return;
     }
-    List<Bypass> found =
-        Audit.bypasses(fresh, project.closedStatuses(), verdicts.log(tenant, id));
+    List<Bypass> found = Audit.bypasses(fresh, project.closedStatuses(), verdicts.log(tenant, id));
     Instant until = fresh.stream().map(Transition::at).max(Comparator.naturalOrder()).orElse(from);
     bypasses.record(tenant, id, found, until, clock.instant());
     if (!found.isEmpty()) {

@@ -40,8 +40,7 @@ class Bypasses {
   }
 
   Optional<Instant> auditedSince(TenantId tenant, ProjectKey project) {
-    return jdbc
-        .sql("select since from gate_project where tenant_id = ? and project_key = ?")
+    return jdbc.sql("select since from gate_project where tenant_id = ? and project_key = ?")
         .params(tenant.value(), project.value())
         .query((row, number) -> instant(row, 1))
         .optional();
@@ -49,8 +48,7 @@ class Bypasses {
 
   /** Up to when the status changes of an issue have been looked at. */
   Optional<Instant> auditedUntil(TenantId tenant, IssueId issue) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select audited_until from gate_verdict
             where tenant_id = ? and issue_id = ? and audited_until is not null
@@ -89,8 +87,7 @@ class Bypasses {
 
   /** The bypasses of an issue, the latest first. */
   List<Bypass> of(TenantId tenant, IssueId issue) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select history_id, closed_at, to_status, missing from gate_bypass
             where tenant_id = ? and issue_id = ? order by closed_at desc, history_id desc

@@ -31,8 +31,7 @@ final class ImprovementCommitted implements Rule {
   }
 
   private static Reason none(List<ImprovementFacts> improvements) {
-    boolean onlyTheFix =
-        improvements.stream().anyMatch(one -> one.gaps().contains(Gap.DIRECT_FIX));
+    boolean onlyTheFix = improvements.stream().anyMatch(one -> one.gaps().contains(Gap.DIRECT_FIX));
     return new Reason(
         CODE,
         onlyTheFix

@@ -10,9 +10,6 @@ final class StewardAssigned implements Rule {
   @Override
   public Optional<Reason> judge(Extract extract, List<ImprovementFacts> improvements) {
     return Rule.unless(
-        extract.steward() != null,
-        "steward",
-        "Assign an Improvement Steward.",
-        "steward");
+        extract.steward() != null, "steward", "Assign an Improvement Steward.", "steward");
   }
 }

@@ -23,8 +23,7 @@ sealed interface Verdict {
 
     @Override
     public String message(IssueKey key) {
-      String sentences =
-          reasons.stream().map(Reason::sentence).collect(Collectors.joining(" "));
+      String sentences = reasons.stream().map(Reason::sentence).collect(Collectors.joining(" "));
       String whole = "Before closing " + key + ": " + sentences;
       return whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST - 1) + "…";
     }

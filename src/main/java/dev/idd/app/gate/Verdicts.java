@@ -54,12 +54,14 @@ class Verdicts {
 
   /** How many judgements were wanted so far; 0: the issue is not known. */
   long wanted(TenantId tenant, IssueId issue) {
-    return number("select wanted from gate_verdict where tenant_id = ? and issue_id = ?", tenant, issue);
+    return number(
+        "select wanted from gate_verdict where tenant_id = ? and issue_id = ?", tenant, issue);
   }
 
   /** Up to which wish the issue is judged and published. */
   long judged(TenantId tenant, IssueId issue) {
-    return number("select judged from gate_verdict where tenant_id = ? and issue_id = ?", tenant, issue);
+    return number(
+        "select judged from gate_verdict where tenant_id = ? and issue_id = ?", tenant, issue);
   }
 
   boolean isKnown(TenantId tenant, IssueId issue) {
@@ -67,8 +69,7 @@ class Verdicts {
   }
 
   Optional<Stored> of(TenantId tenant, IssueId issue) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select state, reasons, message, closed, decided_at, wanted <= judged from gate_verdict
             where tenant_id = ? and issue_id = ? and state is not null
@@ -89,8 +90,7 @@ class Verdicts {
   @Transactional
   public void decide(
       TenantId tenant, IssueId issue, Verdict verdict, IncidentSnapshot snapshot, Instant at) {
-    boolean same =
-        of(tenant, issue).map(Stored::verdict).filter(verdict::equals).isPresent();
+    boolean same = of(tenant, issue).map(Stored::verdict).filter(verdict::equals).isPresent();
     jdbc.sql(
             """
             update gate_verdict
@@ -126,12 +126,12 @@ class Verdicts {
    */
   boolean published(TenantId tenant, IssueId issue, long wish, Instant at) {
     return jdbc.sql(
-            """
+                """
             update gate_verdict set judged = ?, published_at = ?
             where tenant_id = ? and issue_id = ? and judged < ?
             """)
-        .params(wish, at(at), tenant.value(), issue.value(), wish)
-        .update()
+            .params(wish, at(at), tenant.value(), issue.value(), wish)
+            .update()
         == 1;
   }
 
@@ -149,8 +149,7 @@ class Verdicts {
 
   /** Every verdict of an issue, the first one first. */
   List<Logged> log(TenantId tenant, IssueId issue) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select decided_at, state, reasons from gate_verdict_log
             where tenant_id = ? and issue_id = ? order by decided_at
@@ -170,8 +169,7 @@ class Verdicts {
   }
 
   private long number(String sql, TenantId tenant, IssueId issue) {
-    return jdbc
-        .sql(sql)
+    return jdbc.sql(sql)
         .params(tenant.value(), issue.value())
         .query(Long.class)
         .optional()

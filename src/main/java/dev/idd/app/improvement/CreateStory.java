@@ -58,8 +58,7 @@ class CreateStory {
     if (claim instanceof Claim.Foreign) {
       throw conflict("request-id-taken", "Give every request an id of its own.");
     }
-    Optional<IssueId> lost =
-        claim instanceof Claim.Lost ? find(caller, request) : Optional.empty();
+    Optional<IssueId> lost = claim instanceof Claim.Lost ? find(caller, request) : Optional.empty();
     IssueId story = lost.orElseGet(() -> post(caller, incident, request));
     record(caller, incident, request, story);
     return story;
@@ -67,8 +66,7 @@ class CreateStory {
 
   private IssueId post(Caller caller, VisibleIssue incident, Checked request) {
     try {
-      var property =
-          PublishedImprovement.of(request.improvement(), request.requestId()).json();
+      var property = PublishedImprovement.of(request.improvement(), request.requestId()).json();
       var body =
           new CreateIssue(
               fields(caller, incident, request),
@@ -116,10 +114,7 @@ class CreateStory {
         status -> {
           requests.done(caller.tenant(), request.requestId(), story);
           links.want(
-              caller.tenant(),
-              story,
-              incident.id(),
-              sprint == null ? null : Long.valueOf(sprint));
+              caller.tenant(), story, incident.id(), sprint == null ? null : Long.valueOf(sprint));
           improvements.put(caller.tenant(), story, request.improvement());
           queue.mendLater(caller.tenant(), story);
         });

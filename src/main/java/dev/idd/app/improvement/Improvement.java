@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 record Improvement(String criteria, Scope scope, State state, String dismissedBecause) {
 
   /** A story that somebody linked in Jira: an idea until a person says more. */
-  static final Improvement PROPOSED =
-      new Improvement("", Scope.BEYOND_FIX, State.PROPOSED, "");
+  static final Improvement PROPOSED = new Improvement("", Scope.BEYOND_FIX, State.PROPOSED, "");
 
   static Improvement of(@Nullable String criteria, Scope scope, State state) {
     return new Improvement(clean(criteria), scope, state, "");

@@ -8,5 +8,4 @@ import java.util.Set;
  * What is known of an improvement has changed, or its links or its story by our hand. Published in
  * the transaction that wrote it.
  */
-public record ImprovementChanged(
-    TenantId tenant, IssueId improvement, Set<IssueId> incidents) {}
+public record ImprovementChanged(TenantId tenant, IssueId improvement, Set<IssueId> incidents) {}

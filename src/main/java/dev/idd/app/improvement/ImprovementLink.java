@@ -33,7 +33,8 @@ final class ImprovementLink {
   }
 
   private static void addEnd(List<End> ends, JsonNode link, String linkType) {
-    JsonNode other = link.hasNonNull("outwardIssue") ? link.path("outwardIssue") : link.path("inwardIssue");
+    JsonNode other =
+        link.hasNonNull("outwardIssue") ? link.path("outwardIssue") : link.path("inwardIssue");
     if (link.path("type").path("id").asText().equals(linkType) && other.hasNonNull("id")) {
       ends.add(
           new End(

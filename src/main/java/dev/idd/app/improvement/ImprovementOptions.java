@@ -33,8 +33,7 @@ class ImprovementOptions {
   private final Settings settings;
   private final Jira jira;
 
-  ImprovementOptions(
-      IssueAccess access, IncidentDesk incidents, Settings settings, Jira jira) {
+  ImprovementOptions(IssueAccess access, IncidentDesk incidents, Settings settings, Jira jira) {
     this.access = access;
     this.incidents = incidents;
     this.settings = settings;

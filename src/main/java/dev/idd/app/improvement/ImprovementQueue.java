@@ -16,8 +16,7 @@ import org.springframework.stereotype.Component;
 class ImprovementQueue {
   static final TaskDescriptor<OfStory> PUBLISH =
       TaskDescriptor.of("improvement-publish", OfStory.class);
-  static final TaskDescriptor<OfStory> MEND =
-      TaskDescriptor.of("improvement-mend", OfStory.class);
+  static final TaskDescriptor<OfStory> MEND = TaskDescriptor.of("improvement-mend", OfStory.class);
   static final TaskDescriptor<OfProject> RESTORE =
       TaskDescriptor.of("improvement-restore", OfProject.class);
 

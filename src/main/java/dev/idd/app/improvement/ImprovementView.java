@@ -25,7 +25,9 @@ record ImprovementView(
     boolean mayEdit) {
 
   record Schedule(
-      Story.@Nullable Sprint sprint, Story.@Nullable FixVersion fixVersion, @Nullable String dueDate) {
+      Story.@Nullable Sprint sprint,
+      Story.@Nullable FixVersion fixVersion,
+      @Nullable String dueDate) {
     static Schedule of(Story story) {
       return new Schedule(
           story.sprint(),

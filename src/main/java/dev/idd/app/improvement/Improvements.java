@@ -16,8 +16,7 @@ public interface Improvements {
    *
    * @param fields the incident's, read with {@code issuelinks}
    */
-  List<ImprovementFacts> ofIncident(
-      ProjectSettings project, IssueId incident, IssueFields fields);
+  List<ImprovementFacts> ofIncident(ProjectSettings project, IssueId incident, IssueFields fields);
 
   /** The incidents that an issue improves, as far as we have seen; none for any other issue. */
   Set<IssueId> incidentsOf(TenantId tenant, IssueId improvement);

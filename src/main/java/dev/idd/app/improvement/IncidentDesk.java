@@ -100,8 +100,7 @@ class IncidentDesk {
     boolean known = improvements.versioned(caller.tenant(), story.id()).version() > 0;
     transaction.executeWithoutResult(
         status -> {
-          improvements.adopt(
-              caller.tenant(), story.id(), incident.id(), content, request::fill);
+          improvements.adopt(caller.tenant(), story.id(), incident.id(), content, request::fill);
           queue.mendLater(caller.tenant(), story.id());
         });
     var warnings = new ArrayList<>(promises.tryNow(caller, story.id()));

@@ -1,7 +1,7 @@
 package dev.idd.app.improvement;
 
-import dev.idd.app.improvement.IncidentDesk.Made;
 import dev.idd.app.improvement.ImprovementOptions.Options;
+import dev.idd.app.improvement.IncidentDesk.Made;
 import dev.idd.app.jira.IssueKey;
 import dev.idd.app.tenant.Caller;
 import java.util.List;

@@ -120,6 +120,6 @@ class KeepPromises {
   }
 
   private static IssueKey key(JiraApi as, IssueId id) {
-    return as.issue(id.toString(), "id", null, null).issueKey();
+    return as.issue(id.toString(), "summary", null, null).issueKey();
   }
 }

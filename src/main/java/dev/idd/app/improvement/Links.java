@@ -115,8 +115,7 @@ class Links {
 
   /** What is still to be made in Jira for a story. */
   List<Wish> wishes(TenantId tenant, IssueId improvement) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select improvement_id, incident_id, wanted, wanted_sprint from improvement_link
             where tenant_id = ? and improvement_id = ? and (wanted or wanted_sprint is not null)

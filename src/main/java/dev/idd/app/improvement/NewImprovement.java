@@ -77,9 +77,7 @@ record NewImprovement(
   }
 
   private static boolean isOffered(ProjectSettings incidents, String key) {
-    return incidents.improvementProjects().stream()
-        .map(ProjectKey::value)
-        .anyMatch(key::equals);
+    return incidents.improvementProjects().stream().map(ProjectKey::value).anyMatch(key::equals);
   }
 
   private static @Nullable String text(@Nullable String typed) {

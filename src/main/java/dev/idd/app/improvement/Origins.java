@@ -29,8 +29,6 @@ class Origins {
 
   private Origin origin(TenantId tenant, End incident) {
     return new Origin(
-        incident.key().value(),
-        incident.summary(),
-        requirements.incident(tenant, incident.id()));
+        incident.key().value(), incident.summary(), requirements.incident(tenant, incident.id()));
   }
 }

@@ -64,8 +64,8 @@ class PublishImprovement {
   }
 
   private long publishedVersion(TenantId tenant, IssueId story) {
-    return jdbc
-        .sql("select published_version from improvement where tenant_id = ? and issue_id = ?")
+    return jdbc.sql(
+            "select published_version from improvement where tenant_id = ? and issue_id = ?")
         .params(tenant.value(), story.value())
         .query(Long.class)
         .optional()

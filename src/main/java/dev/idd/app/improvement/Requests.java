@@ -80,8 +80,7 @@ class Requests {
                 update improvement_request set asked_at = ?
                 where tenant_id = ? and request_id = ? and issue_id is null and asked_at < ?
                 """)
-            .params(
-                at(now), caller.tenant().value(), requestId, at(now.minus(PATIENCE)))
+            .params(at(now), caller.tenant().value(), requestId, at(now.minus(PATIENCE)))
             .update();
     return mine == 1 ? new Claim.Lost() : new Claim.Pending();
   }

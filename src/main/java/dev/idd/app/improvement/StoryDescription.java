@@ -11,7 +11,8 @@ final class StoryDescription {
       String incidentKey, String incidentSummary, String requirement, String criteria) {
     Adf story =
         Adf.empty()
-            .paragraph("This improvement comes from incident " + incidentKey + ": " + incidentSummary);
+            .paragraph(
+                "This improvement comes from incident " + incidentKey + ": " + incidentSummary);
     if (!requirement.isEmpty()) {
       story = story.heading("The requirement it serves").paragraph(requirement);
     }

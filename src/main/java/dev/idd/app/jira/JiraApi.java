@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
@@ -65,10 +64,6 @@ public interface JiraApi {
       @PathVariable("idOrKey") String idOrKey,
       @PathVariable("property") String property,
       @RequestBody JsonNode value);
-
-  @DeleteExchange("/api/3/issue/{idOrKey}/properties/{property}")
-  void deleteProperty(
-      @PathVariable("idOrKey") String idOrKey, @PathVariable("property") String property);
 
   @PostExchange("/api/3/issueLink")
   void link(@RequestBody Link link);

@@ -3,6 +3,7 @@
     allowedDependencies = {
       "shared",
       "tenant",
+      "jira",
       "settings",
       "extract",
       "improvement",

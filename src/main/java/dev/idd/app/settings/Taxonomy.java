@@ -69,7 +69,9 @@ public final class Taxonomy {
       List.of(
           new Choice("deploy", "Deployment", "A new version went out."),
           new Choice(
-              "config-change", "Configuration change", "A setting or a flag was changed on its own."),
+              "config-change",
+              "Configuration change",
+              "A setting or a flag was changed on its own."),
           new Choice("traffic-peak", "Traffic peak", "More or other load than usual."),
           new Choice("data-change", "Data change", "New, changed or migrated data arrived."),
           new Choice(
@@ -80,7 +82,8 @@ public final class Taxonomy {
               "third-party-change",
               "Third party",
               "Someone else's system changed, slowed down or failed."),
-          new Choice("scheduled-job", "Scheduled job", "A batch, a backup or another timed job ran."),
+          new Choice(
+              "scheduled-job", "Scheduled job", "A batch, a backup or another timed job ran."),
           new Choice("time", "Time", "A date, an expiry or a change of clocks."),
           new Choice("manual-action", "Manual action", "Somebody did something by hand."),
           new Choice("unknown", "Unknown", "Nobody knows yet. Say so rather than guess."));
@@ -99,8 +102,10 @@ public final class Taxonomy {
       List.of(
           new Choice("resilience", "Resilience", "Keeps working, or recovers, when a part fails."),
           new Choice("data-edge-case", "Data edge case", "Handles input nobody had thought of."),
-          new Choice("observability", "Observability", "Lets people see and understand it in time."),
-          new Choice("degraded-mode", "Degraded mode", "Does less, on purpose, instead of nothing."),
+          new Choice(
+              "observability", "Observability", "Lets people see and understand it in time."),
+          new Choice(
+              "degraded-mode", "Degraded mode", "Does less, on purpose, instead of nothing."),
           new Choice("other", "Other", "Another property that was never specified."));
 
   public static final List<Choice> TEST_KINDS =
@@ -155,8 +160,11 @@ public final class Taxonomy {
               "Wrong assumption",
               "It assumed something about our system that is not so."),
           new Choice(
-              "invented-api", "Invented API", "It used a call, option or package that is not there."),
-          new Choice("outdated-pattern", "Outdated pattern", "It followed a way that is no longer safe."),
+              "invented-api",
+              "Invented API",
+              "It used a call, option or package that is not there."),
+          new Choice(
+              "outdated-pattern", "Outdated pattern", "It followed a way that is no longer safe."),
           new Choice("edge-case-missed", "Edge case missed", "Unusual input was not thought of."),
           new Choice(
               "concurrency-ignored",

@@ -7,6 +7,8 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
  * The keys that protect stored secrets.
@@ -20,7 +22,7 @@ record SecretSettings(@DefaultValue("") String keys, @DefaultValue("") String ac
 
   Map<String, SecretKey> parsed() {
     if (keys.isBlank()) {
-      throw new IllegalStateException(
+      throw new Unusable(
           "No key to protect secrets with. Set IDD_SECRETS_KEYS to k1:<base64 of 32 random bytes>,"
               + " for example: export IDD_SECRETS_KEYS=k1:$(openssl rand -base64 32)");
     }
@@ -38,7 +40,7 @@ record SecretSettings(@DefaultValue("") String keys, @DefaultValue("") String ac
       return known.keySet().stream().reduce((earlier, later) -> later).orElseThrow();
     }
     if (!known.containsKey(activeKey)) {
-      throw new IllegalStateException(
+      throw new Unusable(
           "idd.secrets.active-key is '%s', which idd.secrets.keys does not name."
               .formatted(activeKey));
     }
@@ -56,7 +58,7 @@ record SecretSettings(@DefaultValue("") String keys, @DefaultValue("") String ac
         // answered below, without the value
       }
     }
-    throw new IllegalStateException(
+    throw new Unusable(
         "Each entry of idd.secrets.keys is an id, a colon and 32 bytes in base64; entry '%s' is not."
             .formatted(idAndKey.length == 2 ? idAndKey[0] : "without colon"));
   }
@@ -64,5 +66,23 @@ record SecretSettings(@DefaultValue("") String keys, @DefaultValue("") String ac
   @Override
   public String toString() {
     return "SecretSettings[keys=hidden, activeKey=" + activeKey + "]";
+  }
+
+  /** The keys cannot be used as they are configured; the message says how to mend it. */
+  static final class Unusable extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    Unusable(String message) {
+      super(message);
+    }
+  }
+
+  /** Shows that message at a failed start, instead of a stack trace. */
+  static final class Explanation extends AbstractFailureAnalyzer<Unusable> {
+    @Override
+    protected FailureAnalysis analyze(Throwable rootFailure, Unusable cause) {
+      return new FailureAnalysis(
+          cause.getMessage(), "See 'Settings' in docs/operations.md.", cause);
+    }
   }
 }

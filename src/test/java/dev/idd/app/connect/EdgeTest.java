@@ -1,5 +1,6 @@
 package dev.idd.app.connect;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -88,6 +89,21 @@ class EdgeTest extends ConnectApp {
     assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
     if (!answer.of().equals("asset")) {
       assertThat(header(response, "Cache-Control")).contains("no-cache", "no-store");
+    }
+  }
+
+  /** Sent by hand, because no client would. */
+  @Test
+  void evenARequestThatTheServerItselfRejectsHasTheHeaders() throws Exception {
+    try (var socket = new java.net.Socket("localhost", port)) {
+      socket
+          .getOutputStream()
+          .write("GET /a|b HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(UTF_8));
+      String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+
+      assertThat(answer)
+          .startsWith("HTTP/1.1 400")
+          .contains("Content-Security-Policy: default-src 'none'", "Cache-Control: no-cache");
     }
   }
 

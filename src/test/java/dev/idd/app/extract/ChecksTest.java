@@ -34,14 +34,15 @@ class ChecksTest {
         arguments("20 whys", cause(MANY.subList(0, 20), "concurrency", ""), List.of()),
         arguments("21 whys", cause(MANY, null, ""), List.of("rootCause.whys")),
         arguments(
-            "blank whys do not count",
-            cause(Collections.nCopies(30, " "), null, ""),
-            List.of()),
+            "blank whys do not count", cause(Collections.nCopies(30, " "), null, ""), List.of()),
         arguments("a long why", cause(List.of("a", LONG), null, ""), List.of("rootCause.whys[1]")),
         arguments("unknown class", cause(List.of(), "gremlins", ""), List.of("rootCause.classKey")),
-        arguments("a class of old", cause(List.of(), "Concurrency", ""), List.of("rootCause.classKey")),
         arguments(
-            "a long component", cause(List.of(), null, "c".repeat(256)), List.of("rootCause.component")),
+            "a class of old", cause(List.of(), "Concurrency", ""), List.of("rootCause.classKey")),
+        arguments(
+            "a long component",
+            cause(List.of(), null, "c".repeat(256)),
+            List.of("rootCause.component")),
         arguments("a component that fits", cause(List.of(), null, "c".repeat(255)), List.of()),
         arguments(
             "unknown trigger",
@@ -64,8 +65,7 @@ class ChecksTest {
             "a link with blanks",
             evidence("logs", "https://a b", ""),
             List.of("rootCause.evidence[0].link")),
-        arguments(
-            "a long note", evidence("logs", "", LONG), List.of("rootCause.evidence[0].note")),
+        arguments("a long note", evidence("logs", "", LONG), List.of("rootCause.evidence[0].note")),
         arguments("a requirement", requirement("The system must wait.", "resilience"), List.of()),
         arguments("no requirement yet", requirement("", null), List.of()),
         arguments("a requirement that fits", requirement("x".repeat(4_000), null), List.of()),
@@ -115,8 +115,7 @@ class ChecksTest {
   }
 
   private static ReviewPattern pattern(String reasoning) {
-    return new ReviewPattern(
-        new PatternReview(Answer.YES, Answer.NO, Answer.UNKNOWN, reasoning));
+    return new ReviewPattern(new PatternReview(Answer.YES, Answer.NO, Answer.UNKNOWN, reasoning));
   }
 
   private static Attribute attribution(String tool, String category, String mode) {

@@ -143,7 +143,9 @@ class ExtractApiTest extends ApiTest {
   void aStewardWhoLeftIsStillShown() {
     String key = jira.incident();
     change("responder", key, 0, "{'type':'assign-steward','accountId':'steward'}").is(200);
-    database.sql("update incident_extract set body = replace(body, 'steward\",\"root', 'left\",\"root')")
+    database
+        .sql(
+            "update incident_extract set body = replace(body, 'steward\",\"root', 'left\",\"root')")
         .update();
 
     assertThat(read("responder", key).is(200).text("/steward/displayName"))
@@ -157,12 +159,15 @@ class ExtractApiTest extends ApiTest {
                 "responder",
                 jira.incident(),
                 0,
-                "{'type':'record-root-cause','rootCause':{'whys':['" + "x".repeat(4001) + "'],"
+                "{'type':'record-root-cause','rootCause':{'whys':['"
+                    + "x".repeat(4001)
+                    + "'],"
                     + "'classKey':'gremlins','component':'c'}}")
             .is(422);
 
     assertThat(refused.text("/code")).isEqualTo("invalid-fields");
-    assertThat(refused.at("/fields")).extracting(field -> field.path("field").asText())
+    assertThat(refused.at("/fields"))
+        .extracting(field -> field.path("field").asText())
         .containsExactly("rootCause.whys[0]", "rootCause.classKey");
   }
 
@@ -233,7 +238,8 @@ class ExtractApiTest extends ApiTest {
     post(
             "responder",
             path,
-            json("{'version':0,'command':{'type':'attribute','attribution':{'aiInvolved':'maybe'}}}"))
+            json(
+                "{'version':0,'command':{'type':'attribute','attribution':{'aiInvolved':'maybe'}}}"))
         .is(400);
     post("responder", path, json("{'version':0,'command':{'type':'attribute','attribution':null}}"))
         .is(200);
@@ -280,8 +286,7 @@ class ExtractApiTest extends ApiTest {
 
     TenantId fresh = install();
 
-    eventually(
-        () -> assertThat(extracts.of(fresh, new IssueId(jira.id(key)))).isEqualTo(before));
+    eventually(() -> assertThat(extracts.of(fresh, new IssueId(jira.id(key)))).isEqualTo(before));
   }
 
   @Test
@@ -290,11 +295,14 @@ class ExtractApiTest extends ApiTest {
         get("responder", "/api/incidents/" + jira.incident() + "/extract/options").is(200);
 
     assertThat(options.at("/classes")).hasSizeGreaterThan(10);
-    assertThat(options.at("/components")).extracting(JsonNode::asText)
+    assertThat(options.at("/components"))
+        .extracting(JsonNode::asText)
         .containsExactly("Auth", "checkout");
     for (String list :
         List.of("triggers", "evidenceKinds", "requirementKinds", "testKinds", "aiCategories")) {
-      assertThat(options.at("/" + list)).as(list).isNotEmpty()
+      assertThat(options.at("/" + list))
+          .as(list)
+          .isNotEmpty()
           .allMatch(choice -> choice.hasNonNull("key") && choice.hasNonNull("description"));
     }
   }

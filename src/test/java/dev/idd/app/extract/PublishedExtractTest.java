@@ -58,8 +58,7 @@ class PublishedExtractTest {
 
   @Test
   void anExtractThatWouldNotFitIsRefused() {
-    var row =
-        ExtractRow.start(new TenantId(UUID.randomUUID()), new IssueId(1), Instant.EPOCH);
+    var row = ExtractRow.start(new TenantId(UUID.randomUUID()), new IssueId(1), Instant.EPOCH);
     List<String> novel = Collections.nCopies(7, "x".repeat(4_000));
     row.apply(factors(novel, List.of()), Instant.EPOCH);
 
@@ -71,8 +70,7 @@ class PublishedExtractTest {
 
   @Test
   void fittingIsCountedInBytes() {
-    var row =
-        ExtractRow.start(new TenantId(UUID.randomUUID()), new IssueId(1), Instant.EPOCH);
+    var row = ExtractRow.start(new TenantId(UUID.randomUUID()), new IssueId(1), Instant.EPOCH);
     List<String> chinese = Collections.nCopies(3, "\u4e8b".repeat(4_000));
 
     assertThatThrownBy(() -> row.apply(factors(chinese, List.of()), Instant.EPOCH))

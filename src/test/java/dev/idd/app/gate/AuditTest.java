@@ -58,8 +58,7 @@ class AuditTest {
     var close = new Transition("7", MIDNIGHT.plusSeconds(100), "20", "Closed");
 
     assertThat(Audit.bypasses(List.of(close), CLOSED, log))
-        .containsExactly(
-            new Bypass("7", close.at(), "Closed", List.of("Name it.", "Own it.")));
+        .containsExactly(new Bypass("7", close.at(), "Closed", List.of("Name it.", "Own it.")));
   }
 
   @Test

@@ -98,7 +98,8 @@ class PolicyTest {
     return Stream.of(
         arguments("complete", all.extract(), "", ""),
         arguments("no steward", all.steward(null), "steward", "steward"),
-        arguments("no class", all.cause(cause(null, "checkout")), "root-cause-class", "root-cause.class"),
+        arguments(
+            "no class", all.cause(cause(null, "checkout")), "root-cause-class", "root-cause.class"),
         arguments(
             "no component",
             all.cause(cause("concurrency", " ")),
@@ -115,7 +116,8 @@ class PolicyTest {
             "root-cause-class root-cause-component",
             "root-cause.class root-cause.component"),
         arguments("no requirement", all.requirement(""), "requirement", "requirement.statement"),
-        arguments("blank requirement", all.requirement(" \n"), "requirement", "requirement.statement"),
+        arguments(
+            "blank requirement", all.requirement(" \n"), "requirement", "requirement.statement"),
         arguments("no test gap", all.gap("", null, ""), "test-gap", "test-gap"),
         arguments("a test of no kind", all.gap("d", null, ""), "test-gap", "test-gap"),
         arguments("a kind of no test", all.gap("", "unit", ""), "test-gap", "test-gap"),
@@ -173,8 +175,7 @@ class PolicyTest {
         arguments(List.of(story("APP-1", Gap.OWNER), story("APP-2")), "", ""),
         arguments(
             List.of(story("APP-1", Gap.NOT_COMMITTED)), "Commit to APP-1.", "improvements/APP-1"),
-        arguments(
-            List.of(story("APP-1", Gap.OWNER)), "Give APP-1 an owner.", "improvements/APP-1"),
+        arguments(List.of(story("APP-1", Gap.OWNER)), "Give APP-1 an owner.", "improvements/APP-1"),
         arguments(
             List.of(story("APP-1", Gap.CRITERIA)),
             "Give APP-1 acceptance criteria.",
@@ -216,8 +217,7 @@ class PolicyTest {
             List.of(story("APP-1", Gap.DISMISSED), story("APP-2", Gap.DIRECT_FIX)),
             "Commit to an improvement beyond the direct fix.",
             "improvements"),
-        arguments(
-            List.of(story("APP-1", Gap.DISMISSED), story("APP-2")), "", ""));
+        arguments(List.of(story("APP-1", Gap.DISMISSED), story("APP-2")), "", ""));
   }
 
   @ParameterizedTest(name = "{index}: {1}")
@@ -226,9 +226,11 @@ class PolicyTest {
       List<ImprovementFacts> improvements, String sentence, String field) {
     Verdict verdict = decide(Filled.in().extract(), improvements);
 
-    assertThat(verdict.missing()).extracting(Reason::sentence)
+    assertThat(verdict.missing())
+        .extracting(Reason::sentence)
         .isEqualTo(sentence.isEmpty() ? List.of() : List.of(sentence));
-    assertThat(verdict.missing()).extracting(Reason::field)
+    assertThat(verdict.missing())
+        .extracting(Reason::field)
         .isEqualTo(field.isEmpty() ? List.of() : List.of(field));
     assertThat(verdict.message(OPS_1))
         .isEqualTo(sentence.isEmpty() ? "" : "Before closing OPS-1: " + sentence);
@@ -269,9 +271,9 @@ class PolicyTest {
 
     assertThat(decide(Extract.EMPTY, List.of(gaps)).message(longest)).hasSizeLessThan(1_000);
     assertThat(endless.message(OPS_1)).hasSizeLessThan(1_000);
-    assertThat(new Verdict.Blocked(
-                Collections.nCopies(80, new Reason("c", "Mend this one now.", "f")))
-            .message(OPS_1))
+    assertThat(
+            new Verdict.Blocked(Collections.nCopies(80, new Reason("c", "Mend this one now.", "f")))
+                .message(OPS_1))
         .hasSize(Verdict.Blocked.LONGEST);
   }
 }

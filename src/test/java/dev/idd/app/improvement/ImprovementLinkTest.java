@@ -16,8 +16,7 @@ class ImprovementLinkTest {
   void theStoryImprovesTheIncident() {
     JsonNode link =
         new ObjectMapper()
-            .valueToTree(
-                ImprovementLink.make("77", new IssueKey("APP-7"), new IssueKey("OPS-1")));
+            .valueToTree(ImprovementLink.make("77", new IssueKey("APP-7"), new IssueKey("OPS-1")));
 
     assertThat(link.at("/type/id").asText()).isEqualTo("77");
     assertThat(link.at("/inwardIssue/key").asText()).isEqualTo("APP-7");

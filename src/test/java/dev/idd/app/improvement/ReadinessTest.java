@@ -46,7 +46,10 @@ class ReadinessTest {
 
     assertThat(Readiness.gaps(Improvement.of(criteria, scope, state), story))
         .isEqualTo(
-            Arrays.stream(gaps.split(" ")).filter(gap -> !gap.isEmpty()).map(Gap::valueOf).toList());
+            Arrays.stream(gaps.split(" "))
+                .filter(gap -> !gap.isEmpty())
+                .map(Gap::valueOf)
+                .toList());
   }
 
   private static Issue issue(String fields) {
@@ -76,8 +79,7 @@ class ReadinessTest {
             .map(one -> "{'id':" + one[0] + ",'name':'S','state':'" + one[1] + "'}")
             .toList();
 
-    Story story =
-        Story.of(issue("'customfield_1':[" + String.join(",", all) + "]"), SPRINT_FIELD);
+    Story story = Story.of(issue("'customfield_1':[" + String.join(",", all) + "]"), SPRINT_FIELD);
 
     assertThat(story.sprint()).extracting(Story.Sprint::id).isEqualTo(id);
   }

@@ -91,9 +91,7 @@ class DiscoveryTest {
         key,
         key,
         Arrays.stream(types.split("\\|"))
-            .map(
-                name ->
-                    new IssueType("" + number.incrementAndGet(), name, name.contains("(sub)")))
+            .map(name -> new IssueType("" + number.incrementAndGet(), name, name.contains("(sub)")))
             .toList());
   }
 

@@ -1,0 +1,2 @@
+/** The pages Jira frames: one HTML entry per module of the descriptor. */
+export const pages = ['panel', 'gate', 'validator-edit', 'validator-view', 'insights', 'settings'] as const;

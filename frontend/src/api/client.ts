@@ -1,0 +1,31 @@
+import { host } from '#host';
+import { problemIn, Unreachable } from './problem';
+
+async function send(path: string, request: RequestInit): Promise<Response> {
+  const response = await host
+    .call(`/api${path}`, { ...request, headers: { Accept: 'application/json', ...request.headers } })
+    .catch((failure: unknown) => {
+      // `fetch` throws a TypeError when there is no connection; anything else speaks for itself.
+      throw failure instanceof TypeError ? new Unreachable() : failure;
+    });
+  if (!response.ok) throw await problemIn(response);
+  return response;
+}
+
+function body(method: string, content: unknown): RequestInit {
+  return { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(content) };
+}
+
+/** The one door to our backend: a fresh token per request, refusals as typed problems. */
+export const client = {
+  get: async <View>(path: string): Promise<View> => (await send(path, { method: 'GET' })).json(),
+  post: async <View>(path: string, content: unknown = {}): Promise<View> =>
+    (await send(path, body('POST', content))).json(),
+  put: async <View>(path: string, content: unknown): Promise<View> =>
+    (await send(path, body('PUT', content))).json(),
+  /** For calls that are only accepted, and answered later. */
+  tell: async (path: string): Promise<void> => void (await send(path, { method: 'POST' })),
+};
+
+/** One part of a path, safe for whatever stands in it. */
+export const part = encodeURIComponent;

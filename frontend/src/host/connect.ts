@@ -1,0 +1,69 @@
+import type { Host } from './host';
+import { fromAddress } from './location';
+import { keepThemes } from './theme';
+
+/** The part of the bridge we use. Jira's own script defines it before our pages start. */
+interface Bridge {
+  context: { getToken(callback: (token: string) => void): void };
+  flag: { create(flag: { title: string; body: string; type: string; close: 'auto' }): void };
+  jira: {
+    refreshIssuePage(): void;
+    getWorkflowConfiguration(callback: (text: string | undefined) => void): void;
+    WorkflowConfiguration: { onSaveValidation(valid: () => boolean): void; onSave(text: () => string): void };
+  };
+  navigator: { go(target: 'issue', context: { issueKey: string }): void };
+  theming?: { initializeTheming(): void };
+  resize(): void;
+}
+
+/** The address was opened outside Jira: there is nobody to ask who is looking. */
+export class NotFramed extends Error {
+  constructor() {
+    super('This page works inside Jira only.');
+  }
+}
+
+function bridge(): Bridge {
+  const found = (window as unknown as { AP?: Bridge }).AP;
+  if (!found) throw new NotFramed();
+  return found;
+}
+
+/** Flags of the bridge are HTML, what we say is text. */
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** Jira, through the bridge of Atlassian Connect. */
+export const host: Host = {
+  issueKey: fromAddress('issueKey'),
+  projectKey: fromAddress('projectKey'),
+
+  startTheme() {
+    keepThemes();
+    // Outside Jira there is no bridge; the page still has to say so in readable colours.
+    (window as unknown as { AP?: Bridge }).AP?.theming?.initializeTheming();
+  },
+
+  token: async () => new Promise((resolve) => bridge().context.getToken(resolve)),
+
+  async call(path, request) {
+    const token = await host.token();
+    return fetch(path, { ...request, headers: { ...request.headers, Authorization: `JWT ${token}` } });
+  },
+
+  refreshIssue: () => bridge().jira.refreshIssuePage(),
+  flag: ({ title, body, type }) =>
+    bridge().flag.create({ title: escaped(title), body: escaped(body), type, close: 'auto' }),
+  resize: () => bridge().resize(),
+  navigateToIssue: (key) => bridge().navigator.go('issue', { issueKey: key }),
+
+  workflowConfiguration: {
+    read: async () =>
+      new Promise((resolve) => bridge().jira.getWorkflowConfiguration((text) => resolve(text ?? ''))),
+    onSave(text) {
+      bridge().jira.WorkflowConfiguration.onSaveValidation(() => true);
+      bridge().jira.WorkflowConfiguration.onSave(text);
+    },
+  },
+};

@@ -1,0 +1,331 @@
+import type { ExtractCommand, ExtractView } from '../../api/extract';
+import type { Gate } from '../../api/gate';
+import type {
+  Improvement,
+  ImprovementCommand,
+  ImprovementLink,
+  NewImprovement,
+} from '../../api/improvements';
+import type { ChosenSettings } from '../../api/settings';
+import { insights } from './insights';
+import { missing, reasons, steps } from './rules';
+import { incidents, improvements, open, options, people, projects, settings, type Incident } from './seed';
+
+interface Asked {
+  path: string;
+  query: URLSearchParams;
+  method: string;
+  body: unknown;
+}
+
+/** A refusal as the real backend words it. */
+export class Refusal {
+  readonly status: number;
+  readonly body: object;
+
+  constructor(status: number, code: string, detail: string, more: object = {}) {
+    this.status = status;
+    this.body = { title: code, status, code, detail, ...more };
+  }
+}
+
+/** Our backend in memory: the same calls, the same refusals, and what happens in one call is seen by the next. */
+export class Backend {
+  private incidents: Incident[] = incidents();
+  private improvements: Improvement[] = improvements();
+  readonly settings = settings();
+  private created = new Map<string, string>();
+  /** How often the gate still answers that the verdict is on its way. */
+  publishesAfter = 0;
+  /** What the next matching calls answer instead. */
+  private refusals: { matches: RegExp; refusal: Refusal | 'offline' }[] = [];
+  /** Every call that came, as "POST /api/…". */
+  readonly calls: string[] = [];
+
+  /** The next call that matches is refused. */
+  refuse(matches: RegExp, refusal: Refusal | 'offline'): void {
+    this.refusals.push({ matches, refusal });
+  }
+
+  async answer(url: string, request: RequestInit): Promise<Response> {
+    const { pathname, searchParams } = new URL(url, 'http://fake');
+    const method = request.method ?? 'GET';
+    this.calls.push(`${method} ${pathname}`);
+    const planned = this.refusals.findIndex(({ matches }) => matches.test(`${method} ${pathname}`));
+    const [refused] = planned < 0 ? [] : this.refusals.splice(planned, 1);
+    if (refused?.refusal === 'offline') throw new TypeError('Failed to fetch');
+    const body = typeof request.body === 'string' ? JSON.parse(request.body) : undefined;
+    try {
+      if (refused) throw refused.refusal;
+      const view = this.route({ path: pathname.replace(/^\/api/, ''), query: searchParams, method, body });
+      return Response.json(structuredClone(view) ?? null, { status: method === 'GET' ? 200 : 201 });
+    } catch (refusal) {
+      if (refusal instanceof Refusal) return Response.json(refusal.body, { status: refusal.status });
+      throw refusal;
+    }
+  }
+
+  /** Somebody else changes the Extract while the page is open. */
+  meanwhile(key: string, change: (extract: ExtractView) => void): void {
+    const extract = this.incident(key).extract;
+    change(extract);
+    extract.version++;
+  }
+
+  extract(key: string): ExtractView {
+    const { extract } = this.incident(key);
+    return { ...extract, steps: steps(extract) };
+  }
+
+  private route({ path, query, method, body }: Asked): unknown {
+    const [kind = '', key = '', what = '', more = ''] = path.split('/').slice(1).map(decodeURIComponent);
+    const call = `${method} ${kind}${what && `/${what}`}${more && `/${more}`}`;
+    switch (call) {
+      case 'GET issues':
+        return this.issue(key);
+      case 'GET incidents/extract':
+        return this.extract(key);
+      case 'POST incidents/extract':
+        return this.change(key, body as { version: number; command: ExtractCommand });
+      case 'GET incidents/extract/options':
+        return options;
+      case 'GET incidents/gate':
+        return this.gate(key);
+      case 'POST incidents/gate/check':
+        this.publishesAfter = 0;
+        return this.gate(key);
+      case 'GET incidents/improvements':
+        return { improvements: this.linkedTo(key) };
+      case 'GET incidents/improvements/options':
+        return { projects };
+      case 'POST incidents/improvements':
+        return this.create(key, body as NewImprovement);
+      case 'POST incidents/improvements/links':
+        return this.link(key, body as ImprovementLink);
+      case 'GET improvements':
+        return this.improvement(key);
+      case 'POST improvements':
+        return this.changeImprovement(key, body as { version: number; command: ImprovementCommand });
+      case 'GET projects/people':
+        return { people: people.filter((one) => matches(one.displayName, query.get('query') ?? '')) };
+      case 'GET projects/insights':
+        return insights(key, { from: query.get('from') ?? undefined, to: query.get('to') ?? undefined });
+      case 'POST projects/insights/mine-again':
+        return {};
+      case 'GET projects/settings':
+        return this.settings;
+      case 'PUT projects/settings':
+        return this.choose(body as ChosenSettings);
+      default:
+        throw new Refusal(404, 'not-found', `The fake does not know ${call}.`);
+    }
+  }
+
+  private incident(key: string): Incident {
+    const found = this.incidents.find((one) => one.extract.incident.key === key);
+    if (!found) throw new Refusal(404, 'not-found', 'This issue does not exist, or you may not see it.');
+    return found;
+  }
+
+  private linkedTo(key: string): Improvement[] {
+    return this.improvements
+      .filter((one) => one.incidents.some((incident) => incident.key === key))
+      .map((one) => this.improvement(one.key));
+  }
+
+  private improvement(key: string): Improvement {
+    const found = this.improvements.find((one) => one.key === key);
+    if (!found) throw new Refusal(404, 'not-found', 'This issue does not exist, or you may not see it.');
+    return { ...found, missing: missing(found) };
+  }
+
+  private issue(key: string) {
+    const incident = this.incidents.find((one) => one.extract.incident.key === key);
+    if (incident) return { ...incident.extract.incident, role: 'incident' };
+    const improvement = this.improvements.find((one) => one.key === key);
+    if (improvement) return { ...improvement, role: 'improvement' };
+    return { key, id: '1', projectKey: 'OPS', summary: 'Something else', status: open, role: 'other' };
+  }
+
+  private change(
+    key: string,
+    { version, command }: { version: number; command: ExtractCommand },
+  ): ExtractView {
+    const extract = this.incident(key).extract;
+    if (version !== extract.version) {
+      throw new Refusal(409, 'version-conflict', 'Somebody else saved in the meantime.', {
+        current: this.extract(key),
+      });
+    }
+    apply(extract, command);
+    extract.version++;
+    extract.savedAt = new Date().toISOString();
+    return this.extract(key);
+  }
+
+  private gate(key: string): Gate {
+    const { extract, bypasses } = this.incident(key);
+    const found = reasons(extract, this.linkedTo(key));
+    const published = this.publishesAfter === 0;
+    if (!published) this.publishesAfter--;
+    return {
+      state: found.length === 0 ? 'open' : 'blocked',
+      message:
+        found.length === 0
+          ? ''
+          : `IDD keeps ${key} from closing. Still missing: ${found.map((reason) => reason.sentence).join(' ')}`,
+      reasons: found,
+      decidedAt: new Date().toISOString(),
+      published,
+      closed: extract.incident.status.category === 'done',
+      bypasses,
+    };
+  }
+
+  private create(incidentKey: string, wanted: NewImprovement) {
+    if (!wanted.summary.trim()) {
+      const fields = [{ field: 'summary', message: 'Say in one line what will be better.' }];
+      throw new Refusal(400, 'invalid', 'Some fields need another look.', { fields });
+    }
+    const key = this.created.get(wanted.requestId) ?? `APP-${20 + this.created.size}`;
+    if (!this.created.has(wanted.requestId)) {
+      this.created.set(wanted.requestId, key);
+      this.improvements.push(improvementFrom(key, wanted, this.incident(incidentKey).extract));
+    }
+    return { improvement: this.improvement(key), warnings: [] };
+  }
+
+  private link(incidentKey: string, { improvementKey, ...about }: ImprovementLink) {
+    const { incident } = this.incident(incidentKey).extract;
+    const existing = this.improvements.find((one) => one.key === improvementKey);
+    if (!existing) {
+      const fields = [
+        { field: 'improvementKey', message: `${improvementKey} does not exist, or you may not see it.` },
+      ];
+      throw new Refusal(400, 'invalid', 'Some fields need another look.', { fields });
+    }
+    Object.assign(existing, about);
+    existing.incidents.push({ key: incidentKey, summary: incident.summary, requirement: '' });
+    return { improvement: this.improvement(improvementKey), warnings: [] };
+  }
+
+  private changeImprovement(
+    key: string,
+    { version, command }: { version: number; command: ImprovementCommand },
+  ) {
+    const story = this.improvements.find((one) => one.key === key);
+    if (!story) return this.improvement(key);
+    if (version !== story.version) {
+      throw new Refusal(409, 'version-conflict', 'Somebody else saved in the meantime.', {
+        current: this.improvement(key),
+      });
+    }
+    applyTo(story, command);
+    story.version++;
+    return this.improvement(key);
+  }
+
+  private choose(chosen: ChosenSettings) {
+    const { incidentIssueTypes, closedStatuses, linkTypes, improvementProjects } = this.settings;
+    for (const type of incidentIssueTypes) type.selected = chosen.incidentIssueTypeIds.includes(type.id);
+    for (const status of closedStatuses) status.selected = chosen.closedStatusIds.includes(status.id);
+    for (const type of linkTypes) type.selected = type.id === chosen.linkTypeId;
+    for (const project of improvementProjects)
+      project.selected = chosen.improvementProjectKeys.includes(project.key);
+    this.settings.version++;
+    return this.settings;
+  }
+}
+
+function matches(name: string, query: string) {
+  return name.toLowerCase().includes(query.toLowerCase());
+}
+
+function person(accountId: string | null) {
+  return people.find((one) => one.accountId === accountId) ?? null;
+}
+
+function schedule(
+  projectKey: string,
+  sprintId: string | null,
+  versionId: string | null,
+  dueDate: string | null,
+) {
+  const project = projects.find((one) => one.key === projectKey);
+  return {
+    sprint: project?.sprints.find((one) => one.id === sprintId) ?? null,
+    fixVersion: project?.versions.find((one) => one.id === versionId) ?? null,
+    dueDate,
+  };
+}
+
+function apply(extract: ExtractView, command: ExtractCommand): void {
+  switch (command.type) {
+    case 'assign-steward':
+      extract.steward = person(command.accountId);
+      break;
+    case 'record-root-cause':
+      extract.rootCause = command.rootCause;
+      break;
+    case 'state-requirement':
+      extract.requirement = command.requirement;
+      break;
+    case 'answer-test-gap':
+      extract.testGap = command.testGap;
+      break;
+    case 'review-pattern':
+      extract.patternReview = command.patternReview;
+      break;
+    case 'attribute':
+      extract.attribution = command.attribution;
+      break;
+  }
+}
+
+function applyTo(story: Improvement, command: ImprovementCommand): void {
+  switch (command.type) {
+    case 'set-criteria':
+      story.acceptanceCriteria = command.acceptanceCriteria;
+      break;
+    case 'set-owner':
+      story.owner = person(command.accountId);
+      break;
+    case 'schedule':
+      story.schedule = schedule(story.projectKey, command.sprintId, command.fixVersionId, command.dueDate);
+      break;
+    case 'set-scope':
+      story.scope = command.scope;
+      break;
+    case 'commit':
+      story.state = 'committed';
+      break;
+    case 'propose':
+      story.state = 'proposed';
+      break;
+    case 'dismiss':
+      story.state = 'dismissed';
+      story.dismissedBecause = command.reason;
+      break;
+  }
+}
+
+function improvementFrom(key: string, wanted: NewImprovement, extract: ExtractView): Improvement {
+  const { projectKey, summary, acceptanceCriteria, scope, state } = wanted;
+  return {
+    key,
+    id: `300${key.split('-')[1]}`,
+    summary,
+    projectKey,
+    status: open,
+    owner: person(wanted.ownerAccountId),
+    acceptanceCriteria,
+    schedule: schedule(projectKey, wanted.sprintId, wanted.fixVersionId, wanted.dueDate),
+    scope,
+    state,
+    dismissedBecause: '',
+    incidents: [{ ...extract.incident, requirement: extract.requirement.statement }],
+    missing: [],
+    version: 1,
+    mayEdit: true,
+  };
+}

@@ -1,0 +1,5 @@
+import './insights.css';
+import { mount } from '../ui/mount';
+import { InsightsPage } from './InsightsPage';
+
+mount(<InsightsPage />);

@@ -1,0 +1,38 @@
+import type { ExtractCommand, ExtractView } from '../../api/extract';
+
+/** The parts of an Extract that are saved each for itself. */
+export type Part = 'steward' | 'rootCause' | 'requirement' | 'testGap' | 'patternReview' | 'attribution';
+export type Parts = Pick<ExtractView, Part>;
+
+const written = (text: string) => text.trim() !== '';
+
+/** The command that makes a part say the given thing. Rows that were opened but not written in are left out. */
+export function commandFor(part: Part, parts: Parts): ExtractCommand {
+  switch (part) {
+    case 'steward':
+      return { type: 'assign-steward', accountId: parts.steward?.accountId ?? null };
+    case 'rootCause':
+      return {
+        type: 'record-root-cause',
+        rootCause: {
+          ...parts.rootCause,
+          whys: parts.rootCause.whys.filter(written),
+          contributingFactors: parts.rootCause.contributingFactors.filter(written),
+          evidence: parts.rootCause.evidence.filter(({ link, note }) => written(link) || written(note)),
+        },
+      };
+    case 'requirement':
+      return { type: 'state-requirement', requirement: parts.requirement };
+    case 'testGap':
+      return { type: 'answer-test-gap', testGap: parts.testGap };
+    case 'patternReview':
+      return { type: 'review-pattern', patternReview: parts.patternReview };
+    case 'attribution':
+      return { type: 'attribute', attribution: parts.attribution };
+  }
+}
+
+/** Plain data, so what it looks like as JSON is what it is. */
+export function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

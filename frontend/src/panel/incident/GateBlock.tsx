@@ -1,0 +1,66 @@
+import Button from '@atlaskit/button/default/button';
+import type { Gate } from '../../api/gate';
+import { Failure } from '../../ui/Failure';
+import { Loading } from '../../ui/Loading';
+import { VerdictLozenge } from '../../ui/VerdictLozenge';
+import type { GateState } from '../../ui/useGate';
+
+interface Props {
+  state: GateState;
+  goTo: (field: string) => void;
+}
+
+/** What still blocks closing, each reason leading to the place that mends it. */
+export function GateBlock({ state, goTo }: Props) {
+  const { gate, failure, checking, check, refresh } = state;
+  return (
+    <section className="gate-block card" aria-labelledby="gate-title">
+      <div className="row apart">
+        <div className="row">
+          <h2 id="gate-title">What still blocks closing</h2>
+          {gate && <VerdictLozenge state={gate.state} />}
+        </div>
+        <Button spacing="compact" isDisabled={checking} onClick={check}>
+          {checking ? 'Checking…' : 'Check again'}
+        </Button>
+      </div>
+      {failure !== null && <Failure title="The gate could not be read" failure={failure} retry={refresh} />}
+      {gate ? (
+        <Verdict gate={gate} goTo={goTo} />
+      ) : (
+        failure === null && <Loading of="the gate" heights={[20, 20, 20]} />
+      )}
+    </section>
+  );
+}
+
+function Verdict({ gate, goTo }: { gate: Gate; goTo: (field: string) => void }) {
+  return (
+    <>
+      <p className="quiet" role="status">
+        {sentence(gate)}
+      </p>
+      {gate.reasons.length > 0 && (
+        <ul className="plain stack tight reasons">
+          {gate.reasons.map(({ code, field, sentence }) => (
+            <li key={`${code} ${field}`}>
+              <button type="button" className="text-button" onClick={() => goTo(field)}>
+                {sentence}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {!gate.published && (
+        <p className="quiet small">On its way to Jira. The board follows in a few seconds.</p>
+      )}
+    </>
+  );
+}
+
+function sentence({ state, closed, reasons }: Gate): string {
+  if (state === 'open')
+    return closed ? 'Nothing. This incident is closed.' : 'Nothing. This incident can be closed.';
+  const count = reasons.length === 1 ? 'One thing is' : `${reasons.length} things are`;
+  return closed ? `This incident is closed, and ${count.toLowerCase()} missing:` : `${count} missing:`;
+}

@@ -1,0 +1,53 @@
+import Button from '@atlaskit/button/default/button';
+import { useRef } from 'react';
+import { flushSync } from 'react-dom';
+import { TextField } from './TextField';
+
+interface Props {
+  /** What one entry is called; its number is added. */
+  entry: string;
+  legend: string;
+  add: string;
+  values: string[];
+  onChange: (values: string[]) => void;
+  help?: string;
+  isReadOnly?: boolean;
+}
+
+const most = 20;
+
+/** Short texts below each other, one more whenever the person wants one. */
+export function ListField({ entry, legend, add, values, onChange, help, isReadOnly }: Props) {
+  const rows = values.length > 0 ? values : [''];
+  const group = useRef<HTMLFieldSetElement>(null);
+  /** Puts the cursor into the new row, so that writing goes on. */
+  const more = () => {
+    flushSync(() => onChange([...rows, '']));
+    [...(group.current?.querySelectorAll('input') ?? [])].at(-1)?.focus();
+  };
+  return (
+    <fieldset className="field" ref={group}>
+      <legend>{legend}</legend>
+      {help && <span className="quiet small">{help}</span>}
+      <div className="stack tight">
+        {rows.map((value, i) => (
+          <TextField
+            key={i}
+            label={`${entry} ${i + 1}`}
+            value={value}
+            isReadOnly={isReadOnly}
+            maxLength={4000}
+            onChange={(text) => onChange(rows.with(i, text))}
+          />
+        ))}
+      </div>
+      {!isReadOnly && rows.length < most && (
+        <div>
+          <Button appearance="subtle" spacing="compact" onClick={more}>
+            {add}
+          </Button>
+        </div>
+      )}
+    </fieldset>
+  );
+}

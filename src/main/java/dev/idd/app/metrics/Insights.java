@@ -1,0 +1,77 @@
+package dev.idd.app.metrics;
+
+import dev.idd.app.extract.Classifications;
+import dev.idd.app.improvement.SetAside;
+import dev.idd.app.jira.IssueAccess.VisibleProject;
+import dev.idd.app.jira.IssueId;
+import dev.idd.app.jira.ProjectKey;
+import dev.idd.app.mining.MinedFacts;
+import dev.idd.app.mining.MinedFacts.Incident;
+import dev.idd.app.mining.MinedFacts.Tie;
+import dev.idd.app.tenant.TenantId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Counts what was mined and says how much it rests on. */
+@Component
+class Insights {
+  private final MinedFacts facts;
+  private final Classifications classifications;
+  private final SetAside setAside;
+  private final MetricsSettings settings;
+  private final Clock clock;
+
+  Insights(
+      MinedFacts facts,
+      Classifications classifications,
+      SetAside setAside,
+      MetricsSettings settings,
+      Clock clock) {
+    this.facts = facts;
+    this.classifications = classifications;
+    this.setAside = setAside;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  InsightsView of(TenantId tenant, VisibleProject project, AskedPeriod asked) {
+    ProjectKey key = project.key();
+    Instant now = clock.instant();
+    Period period = asked.within(facts.earliest(tenant, key).map(Period::day), Period.day(now));
+    List<Incident> history =
+        facts.incidents(tenant, key, period.start().minus(settings.lookback()), period.end());
+    List<Incident> incidents =
+        history.stream().filter(one -> period.contains(one.created())).toList();
+    List<Tie> ties = ties(tenant, key, period);
+    var yield = ImprovementYield.of(period, incidents, ties);
+    var recurrence =
+        RecurrenceRate.of(
+            period,
+            history,
+            classifications.of(tenant, history.stream().map(Incident::id).toList()),
+            settings.lookback());
+    return new InsightsView(
+        new InsightsView.Project(key.value(), project.name()),
+        period,
+        now,
+        facts.coverage(tenant, key),
+        yield.incidents(),
+        yield.improvements(),
+        yield.shipped(),
+        InsightsView.Yield.of(yield),
+        InsightsView.Recurrence.of(recurrence, settings.lookbackDays()),
+        Month.of(period, incidents, ties),
+        Diagnosis.of(yield, recurrence).orElse(null));
+  }
+
+  /** What people set aside is linked, but no improvement. */
+  private List<Tie> ties(TenantId tenant, ProjectKey project, Period period) {
+    Set<IssueId> aside = setAside.of(tenant);
+    return facts.ties(tenant, project, period.start(), period.end()).stream()
+        .filter(tie -> !aside.contains(tie.improvement()))
+        .toList();
+  }
+}

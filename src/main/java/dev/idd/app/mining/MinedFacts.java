@@ -1,0 +1,160 @@
+package dev.idd.app.mining;
+
+import static dev.idd.app.mining.store.Columns.instant;
+import static dev.idd.app.mining.store.Columns.instantOrNull;
+import static dev.idd.app.mining.store.Columns.time;
+
+import dev.idd.app.jira.IssueId;
+import dev.idd.app.jira.ProjectKey;
+import dev.idd.app.mining.store.Cursors;
+import dev.idd.app.mining.store.MiningCursor;
+import dev.idd.app.tenant.TenantId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/**
+ * What was mined, for those who count it. Periods reach from {@code from} to before {@code until}.
+ */
+@Component
+public class MinedFacts {
+  private final JdbcClient jdbc;
+  private final Cursors cursors;
+
+  public MinedFacts(JdbcClient jdbc, Cursors cursors) {
+    this.jdbc = jdbc;
+    this.cursors = cursors;
+  }
+
+  /** An incident and when it was identified. */
+  public record Incident(IssueId id, Instant created) {}
+
+  /** An improvement of an incident, and when it shipped; null while it has not. */
+  public record Tie(
+      IssueId incident, Instant incidentCreated, IssueId improvement, @Nullable Instant shipped) {}
+
+  /**
+   * How much of the project's history the numbers rest on.
+   *
+   * @param mined incidents read
+   * @param total about how many Jira has; null before we asked
+   * @param complete whether all of them were read under the present settings
+   * @param minedAt when the last page was read
+   * @param lastError why reading does not go on; null when it does
+   */
+  public record Coverage(
+      int mined,
+      @Nullable Integer total,
+      boolean complete,
+      @Nullable Instant minedAt,
+      @Nullable String lastError) {
+    static final Coverage NOTHING = new Coverage(0, null, false, null, null);
+  }
+
+  public Coverage coverage(TenantId tenant, ProjectKey project) {
+    return cursors.find(tenant, project).map(this::coverage).orElse(Coverage.NOTHING);
+  }
+
+  /** Incidents identified in the period, oldest first, ties by id. */
+  public List<Incident> incidents(
+      TenantId tenant, ProjectKey project, Instant from, Instant until) {
+    return of(
+            tenant,
+            project,
+            """
+            select issue_id, created_at from incident_fact
+             where tenant_id = :tenant and project_key = :project
+               and created_at >= :from and created_at < :until
+             order by created_at, issue_id""")
+        .param("from", time(from))
+        .param("until", time(until))
+        .query(
+            (row, number) ->
+                new Incident(new IssueId(row.getLong("issue_id")), instant(row, "created_at")))
+        .list();
+  }
+
+  /**
+   * Improvements of the project's incidents where either the incident or the shipping is in the
+   * period.
+   */
+  public List<Tie> ties(TenantId tenant, ProjectKey project, Instant from, Instant until) {
+    return of(
+            tenant,
+            project,
+            """
+            select incident.issue_id as incident_id, incident.created_at,
+                   improvement.issue_id as improvement_id, improvement.shipped_at
+              from incident_improvement link
+              join incident_fact incident
+                on incident.tenant_id = link.tenant_id and incident.issue_id = link.incident_id
+              join improvement_fact improvement
+                on improvement.tenant_id = link.tenant_id
+               and improvement.issue_id = link.improvement_id
+             where link.tenant_id = :tenant and incident.project_key = :project
+               and ((incident.created_at >= :from and incident.created_at < :until)
+                    or (improvement.shipped_at >= :from and improvement.shipped_at < :until))
+             order by incident.created_at, incident.issue_id, improvement.issue_id""")
+        .param("from", time(from))
+        .param("until", time(until))
+        .query(
+            (row, number) ->
+                new Tie(
+                    new IssueId(row.getLong("incident_id")),
+                    instant(row, "created_at"),
+                    new IssueId(row.getLong("improvement_id")),
+                    instantOrNull(row, "shipped_at")))
+        .list();
+  }
+
+  /** When the mined history begins: its first incident, or the first improvement that shipped. */
+  public Optional<Instant> earliest(TenantId tenant, ProjectKey project) {
+    return of(
+            tenant,
+            project,
+            """
+            select min(least(incident.created_at,
+                             coalesce(improvement.shipped_at, incident.created_at))) as earliest
+              from incident_fact incident
+              left join incident_improvement link
+                on link.tenant_id = incident.tenant_id and link.incident_id = incident.issue_id
+              left join improvement_fact improvement
+                on improvement.tenant_id = link.tenant_id
+               and improvement.issue_id = link.improvement_id
+             where incident.tenant_id = :tenant and incident.project_key = :project""")
+        .query((row, number) -> Optional.ofNullable(instantOrNull(row, "earliest")))
+        .single();
+  }
+
+  private Coverage coverage(MiningCursor cursor) {
+    int mined = mined(cursor);
+    Integer total = cursor.total();
+    return new Coverage(
+        mined,
+        total == null ? null : Integer.valueOf(Math.max(total, mined)),
+        cursor.complete(),
+        cursor.minedAt(),
+        cursor.lastError());
+  }
+
+  /** Counted, not remembered: a page that is read twice cannot count twice. */
+  private int mined(MiningCursor cursor) {
+    return of(
+            cursor.tenant(),
+            cursor.project(),
+            """
+            select count(*) from incident_fact
+             where tenant_id = :tenant and project_key = :project and generation >= :generation""")
+        .param("generation", cursor.complete() ? 0 : cursor.generation())
+        .query(Integer.class)
+        .single();
+  }
+
+  private StatementSpec of(TenantId tenant, ProjectKey project, String sql) {
+    return jdbc.sql(sql).param("tenant", tenant.value()).param("project", project.value());
+  }
+}

@@ -1,0 +1,29 @@
+package dev.idd.app.mining.read;
+
+import dev.idd.app.jira.JiraJson.Search;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked of every issue: the same fields, changelog and properties in one call. */
+final class Fetch {
+  static final List<String> FIELDS =
+      List.of(
+          "project", "issuetype", "status", "created", "updated", "resolutiondate", "issuelinks");
+  static final List<String> PROPERTIES = List.of("idd.extract", "idd.improvement");
+  static final String CHANGELOG = "changelog";
+
+  private Fetch() {}
+
+  static Search page(String jql, int size, @Nullable String token) {
+    return new Search(jql, FIELDS, PROPERTIES, CHANGELOG, size, token, null);
+  }
+
+  /** The search index lags behind; for these ids Jira looks at the issues themselves. */
+  static Search byId(List<Long> ids, @Nullable String token) {
+    return new Search(Jql.byId(ids), FIELDS, PROPERTIES, CHANGELOG, ids.size(), token, ids);
+  }
+
+  static Search idsOnly(String jql, int size, @Nullable String token) {
+    return new Search(jql, List.of("id"), null, null, size, token, null);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.idd.app.mining.read;
+
+import dev.idd.app.jira.IssueFields;
+import dev.idd.app.jira.JiraApi;
+import dev.idd.app.jira.JiraJson.Changelog;
+import dev.idd.app.jira.JiraJson.Changelog.History;
+import dev.idd.app.jira.JiraJson.Changelog.Item;
+import dev.idd.app.jira.JiraJson.Issue;
+import dev.idd.app.jira.JiraJson.Page;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/** The changes of status of an issue, oldest first, complete even where Jira cut the history. */
+final class Histories {
+  private static final int PAGE = 100;
+  private static final Comparator<History> OLDEST_FIRST =
+      Comparator.comparing(Histories::at)
+          .thenComparing(history -> history.id().length())
+          .thenComparing(History::id);
+  private final JiraApi jira;
+
+  Histories(JiraApi jira) {
+    this.jira = jira;
+  }
+
+  /** One change of status, by ids. */
+  record StatusChange(Instant at, String from, String to) {}
+
+  List<StatusChange> of(Issue issue) {
+    return complete(issue).stream()
+        .sorted(OLDEST_FIRST)
+        .flatMap(
+            history ->
+                history.items().stream()
+                    .filter(Histories::isStatus)
+                    .map(item -> change(history, item)))
+        .toList();
+  }
+
+  private List<History> complete(Issue issue) {
+    Changelog sent = issue.changelog();
+    return sent != null && sent.histories().size() >= sent.total()
+        ? sent.histories()
+        : everything(issue.id());
+  }
+
+  private List<History> everything(String issue) {
+    var all = new ArrayList<History>();
+    Page<History> page;
+    do {
+      page = jira.changelog(issue, all.size(), PAGE);
+      all.addAll(page.values());
+    } while (!page.last() && !page.values().isEmpty());
+    return all;
+  }
+
+  private static boolean isStatus(Item item) {
+    return "status".equals(Objects.requireNonNullElse(item.fieldId(), item.field()));
+  }
+
+  private static StatusChange change(History history, Item item) {
+    return new StatusChange(
+        at(history),
+        Objects.requireNonNullElse(item.from(), ""),
+        Objects.requireNonNullElse(item.to(), ""));
+  }
+
+  private static Instant at(History history) {
+    return IssueFields.instant(history.created());
+  }
+}

@@ -1,0 +1,143 @@
+package dev.idd.app.mining.store;
+
+import dev.idd.app.jira.ProjectKey;
+import dev.idd.app.mining.facts.Facts;
+import dev.idd.app.mining.facts.IssueSnapshot;
+import dev.idd.app.mining.facts.MinedPage;
+import dev.idd.app.mining.facts.MinedPage.Incident;
+import dev.idd.app.mining.store.MiningCursor.Phase;
+import dev.idd.app.mining.store.StaleMarks.Mark;
+import dev.idd.app.tenant.TenantId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes what was read together with how far that brings us, in one transaction: whoever is killed
+ * has either both or neither.
+ */
+@Component
+public class PageWriter {
+  private final TransactionTemplate transaction;
+  private final Cursors cursors;
+  private final SnapshotStore snapshots;
+  private final FactStore facts;
+  private final StaleMarks stale;
+
+  public PageWriter(
+      TransactionTemplate transaction,
+      Cursors cursors,
+      SnapshotStore snapshots,
+      FactStore facts,
+      StaleMarks stale) {
+    this.transaction = transaction;
+    this.cursors = cursors;
+    this.snapshots = snapshots;
+    this.facts = facts;
+    this.stale = stale;
+  }
+
+  /** A page in the middle of a pass. */
+  public MiningCursor page(MiningCursor cursor, MinedPage page, String nextPageToken) {
+    return written(cursor.pageRead(nextPageToken, page.askedAt()), page, () -> {});
+  }
+
+  /** The last page of a pass: what a whole generation did not see is gone. */
+  public MiningCursor lastPage(MiningCursor cursor, MinedPage page) {
+    return written(cursor.passEnds(page.askedAt()), page, () -> sweep(cursor));
+  }
+
+  /** Issues that were read again because they were marked. */
+  public void reread(TenantId tenant, Reread read, Collection<Mark> marks) {
+    transaction.executeWithoutResult(
+        status -> {
+          read.gone().forEach(issue -> facts.forget(tenant, issue));
+          keep(tenant, read.incidents(), project -> generation(tenant, project));
+          read.others().forEach((issue, answers) -> other(tenant, read, issue, answers));
+          stale.done(tenant, marks);
+        });
+  }
+
+  /**
+   * What became of marked issues.
+   *
+   * @param others issues that are not incidents, with the incidents that they answer
+   */
+  public record Reread(MinedPage incidents, Map<IssueSnapshot, Set<Long>> others, Set<Long> gone) {}
+
+  private MiningCursor written(MiningCursor next, MinedPage page, Runnable after) {
+    MiningCursor saved =
+        transaction.execute(
+            status -> {
+              // First, because it locks the cursor's row: a restart waits, or makes this page void.
+              MiningCursor moved = cursors.save(next);
+              keep(next.tenant(), page, project -> next.generation());
+              after.run();
+              return moved;
+            });
+    return Objects.requireNonNull(saved);
+  }
+
+  private void sweep(MiningCursor cursor) {
+    if (cursor.phase() == Phase.BACKFILL) {
+      facts.forgetUnseen(cursor.tenant(), cursor.project(), cursor.generation());
+      facts.tidy(cursor.tenant(), cursor.generationStarted());
+    }
+  }
+
+  /** Always in the order of ids, so that two writers of the same issues cannot block each other. */
+  private void keep(TenantId tenant, MinedPage page, Generations generations) {
+    page.improvements().stream()
+        .sorted(Comparator.comparingLong(IssueSnapshot::id))
+        .forEach(issue -> improvement(tenant, issue, page.askedAt()));
+    List<Long> linked = page.improvements().stream().map(IssueSnapshot::id).toList();
+    Set<Long> improvements = facts.improvementsAmong(tenant, linked).keySet();
+    page.incidents().stream()
+        .sorted(Comparator.comparingLong(incident -> incident.snapshot().id()))
+        .forEach(incident -> incident(tenant, incident, page.askedAt(), improvements, generations));
+  }
+
+  private void improvement(TenantId tenant, IssueSnapshot issue, Instant askedAt) {
+    if (snapshots.keep(tenant, issue, askedAt)) {
+      facts.put(tenant, Facts.improvement(issue), askedAt);
+    }
+  }
+
+  private void incident(
+      TenantId tenant,
+      Incident incident,
+      Instant askedAt,
+      Set<Long> improvements,
+      Generations generations) {
+    long generation = generations.of(new ProjectKey(incident.snapshot().project()));
+    if (snapshots.keep(tenant, incident.snapshot(), askedAt)) {
+      List<Long> own = incident.improvements().stream().filter(improvements::contains).toList();
+      facts.put(tenant, incident.fact(), generation, own);
+    } else {
+      facts.seen(tenant, incident.snapshot().id(), generation);
+    }
+  }
+
+  private void other(TenantId tenant, Reread read, IssueSnapshot issue, Set<Long> answers) {
+    if (answers.isEmpty()) {
+      facts.forget(tenant, issue.id());
+    } else if (snapshots.keep(tenant, issue, read.incidents().askedAt())) {
+      facts.put(tenant, Facts.improvement(issue), read.incidents().askedAt());
+      facts.answers(tenant, issue.id(), answers);
+    }
+  }
+
+  private long generation(TenantId tenant, ProjectKey project) {
+    return cursors.find(tenant, project).map(MiningCursor::generation).orElse(0L);
+  }
+
+  private interface Generations {
+    long of(ProjectKey project);
+  }
+}

@@ -1,0 +1,4 @@
+package dev.idd.sandbox.model;
+
+/** One choice of a select field. */
+public record Option(String id, String name) implements Named {}

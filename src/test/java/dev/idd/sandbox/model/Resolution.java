@@ -1,0 +1,4 @@
+package dev.idd.sandbox.model;
+
+/** How an issue ended. */
+public record Resolution(String id, String name) implements Named {}

@@ -1,0 +1,107 @@
+package dev.idd.world;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+
+/** An issue in the sandbox's Jira with our panel in it, handled as a person does. */
+final class IssuePage {
+  private final Page page;
+
+  private IssuePage(Page page) {
+    this.page = page;
+  }
+
+  static IssuePage open(Page page, URI jira, String key) {
+    page.navigate(jira + "/browse/" + key);
+    var issue = new IssuePage(page);
+    assertThat(issue.panel().getByRole(AriaRole.HEADING).first()).isVisible();
+    return issue;
+  }
+
+  FrameLocator panel() {
+    return page.frameLocator("[data-testid=frame-idd-panel] iframe");
+  }
+
+  /** Chooses a transition from the status menu. */
+  void move(String transition) {
+    page.getByTestId("status-button").click();
+    page.getByTestId("transition-" + transition).click();
+  }
+
+  Locator refusal() {
+    return page.getByTestId("flag-message").last();
+  }
+
+  void dismissFlags() {
+    for (var flag : page.getByTestId("flag-dismiss").all()) {
+      flag.click();
+    }
+  }
+
+  /** Where the panel begins in Jira's page. */
+  Locator place() {
+    return page.getByTestId("panel-idd-panel");
+  }
+
+  Locator status() {
+    return page.getByTestId("status-button");
+  }
+
+  Locator lozenge() {
+    return page.getByTestId("lozenge-idd-gate");
+  }
+
+  Locator section(String name) {
+    return panel().getByLabel(name, new FrameLocator.GetByLabelOptions().setExact(true));
+  }
+
+  void openStep(String title) {
+    var heading =
+        panel()
+            .getByRole(
+                AriaRole.BUTTON, new FrameLocator.GetByRoleOptions().setName(title).setExact(false))
+            .first();
+    if ("false".equals(heading.getAttribute("aria-expanded"))) {
+      heading.click();
+    }
+  }
+
+  void type(String label, String text) {
+    panel().getByLabel(label).first().fill(text);
+  }
+
+  void choose(String label, String option) {
+    panel().getByLabel(label).first().selectOption(option);
+  }
+
+  /** Answers a question that is asked with radio buttons. */
+  void answer(String question, String answer) {
+    var group =
+        panel().getByRole(AriaRole.GROUP, new FrameLocator.GetByRoleOptions().setName(question));
+    var choice = group.getByLabel(answer, new Locator.GetByLabelOptions().setExact(true));
+    choice.click();
+    assertThat(choice).isChecked();
+  }
+
+  void choosePerson(Locator within, String label, String query) {
+    var field = within.getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(label));
+    field.click();
+    field.fill(query);
+    within.getByRole(AriaRole.LISTBOX).getByRole(AriaRole.OPTION).first().click();
+  }
+
+  Locator body() {
+    return panel().locator("body");
+  }
+
+  Locator button(String name) {
+    return panel()
+        .getByRole(
+            AriaRole.BUTTON, new FrameLocator.GetByRoleOptions().setName(name).setExact(true));
+  }
+}

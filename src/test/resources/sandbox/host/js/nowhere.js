@@ -1,0 +1,3 @@
+import { notFound, start } from './shell.js';
+
+start(async (page) => notFound(page));
