@@ -10,7 +10,6 @@ import dev.idd.app.jira.IssueChanged;
 import dev.idd.app.jira.IssueId;
 import dev.idd.app.jira.IssueKey;
 import dev.idd.app.jira.Jira;
-import dev.idd.app.jira.ProjectKey;
 import dev.idd.app.settings.Settings;
 import dev.idd.app.tenant.AccountId;
 import dev.idd.app.tenant.Caller;
@@ -32,6 +31,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,6 +46,7 @@ public abstract class ApiTest {
   @Autowired protected TinyJira jira;
   @Autowired protected Tenants tenants;
   @Autowired protected Settings settings;
+  @Autowired protected JdbcClient database;
   @Autowired private WebApplicationContext context;
   @Autowired private TransactionTemplate transaction;
   @Autowired private ApplicationEventPublisher events;
@@ -81,8 +82,21 @@ public abstract class ApiTest {
   protected TenantId install() {
     TenantId installed = tenants.ofClientKey("site-" + UUID.randomUUID());
     tenants.installed(installed, "https://acme.example.net");
-    eventually(() -> assertThat(settings.of(installed, new ProjectKey("OPS"))).isPresent());
+    eventually(() -> assertThat(restored(installed)).isEqualTo(2));
     return installed;
+  }
+
+  /** A new site is ready when its projects are found and nothing is left to restore from Jira. */
+  private int restored(TenantId installed) {
+    return database
+        .sql(
+            """
+            select (select count(*) from extract_restored where tenant_id = :tenant)
+                 + (select count(*) from improvement_restored where tenant_id = :tenant)
+            """)
+        .param("tenant", installed.value())
+        .query(Integer.class)
+        .single();
   }
 
   /** An answer: its status and its JSON. */

@@ -29,20 +29,27 @@ class ExtractDesk {
   private final Incidents incidents;
   private final Jira jira;
   private final StoredExtracts extracts;
+  private final RestoreExtracts restore;
 
-  ExtractDesk(IssueAccess access, Incidents incidents, Jira jira, StoredExtracts extracts) {
+  ExtractDesk(
+      IssueAccess access,
+      Incidents incidents,
+      Jira jira,
+      StoredExtracts extracts,
+      RestoreExtracts restore) {
     this.access = access;
     this.incidents = incidents;
     this.jira = jira;
     this.extracts = extracts;
+    this.restore = restore;
   }
 
   ExtractView read(Caller caller, IssueKey key) {
-    return view(caller, incidents.require(caller.tenant(), access.browse(caller, key)));
+    return view(caller, known(caller, access.browse(caller, key)));
   }
 
   ExtractView change(Caller caller, IssueKey key, long version, ExtractCommand command) {
-    VisibleIssue incident = incidents.require(caller.tenant(), access.edit(caller, key));
+    VisibleIssue incident = known(caller, access.edit(caller, key));
     if (command instanceof ExtractCommand.AssignSteward assign && assign.accountId() != null) {
       requireAssignable(caller, incident, assign.accountId());
     }
@@ -52,6 +59,12 @@ class ExtractDesk {
       throw Problem.versionConflict(view(caller, incident));
     }
     return view(caller, incident);
+  }
+
+  private VisibleIssue known(Caller caller, VisibleIssue issue) {
+    VisibleIssue incident = incidents.require(caller.tenant(), issue);
+    restore.restoreFirst(caller.tenant(), incident.project(), incident.id());
+    return incident;
   }
 
   private ExtractView view(Caller caller, VisibleIssue incident) {

@@ -1,5 +1,6 @@
 package dev.idd.app.extract;
 
+import dev.idd.app.jira.IssueId;
 import dev.idd.app.jira.Jira;
 import dev.idd.app.jira.JiraJson.Issue;
 import dev.idd.app.jira.JiraJson.Search;
@@ -61,6 +62,19 @@ class RestoreExtracts {
       next = page.nextPageToken();
     } while (next != null);
     done(tenant, project);
+  }
+
+  /**
+   * Restores one incident before somebody works on it, if the whole project is still to be
+   * restored: what they write must not replace what Jira keeps for us.
+   */
+  void restoreFirst(TenantId tenant, ProjectKey project, IssueId incident) {
+    if (extracts.versioned(tenant, incident).version() == 0 && isWanted(tenant, project)) {
+      restore(
+          tenant,
+          jira.asApp(tenant)
+              .issue(incident.toString(), "summary", PublishedExtract.PROPERTY, null));
+    }
   }
 
   private void restore(TenantId tenant, Issue issue) {

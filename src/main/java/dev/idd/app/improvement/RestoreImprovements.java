@@ -82,7 +82,8 @@ class RestoreImprovements {
   private void restore(TenantId tenant, IssueId story) {
     try {
       Issue issue =
-          jira.asApp(tenant).issue(story.toString(), "id", PublishedImprovement.PROPERTY, null);
+          jira.asApp(tenant)
+              .issue(story.toString(), "summary", PublishedImprovement.PROPERTY, null);
       PublishedImprovement.read(issue.property(PublishedImprovement.PROPERTY))
           .ifPresent(
               known ->

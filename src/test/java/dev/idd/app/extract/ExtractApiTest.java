@@ -12,13 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The Extract as its page uses it. */
 class ExtractApiTest extends ApiTest {
   @Autowired Extracts extracts;
   @Autowired Classifications classifications;
-  @Autowired JdbcClient database;
 
   private Answer change(String as, String key, long version, String command) {
     return post(
@@ -215,10 +213,9 @@ class ExtractApiTest extends ApiTest {
 
   @Test
   void oneSiteNeverSeesTheExtractOfAnother() {
+    TenantId other = install();
     String key = jira.incident();
     change("responder", key, 0, "{'type':'assign-steward','accountId':'steward'}").is(200);
-
-    TenantId other = install();
 
     Answer theirs =
         call(other, "responder", HttpMethod.GET, "/api/incidents/" + key + "/extract", null);
@@ -287,6 +284,26 @@ class ExtractApiTest extends ApiTest {
     TenantId fresh = install();
 
     eventually(() -> assertThat(extracts.of(fresh, new IssueId(jira.id(key)))).isEqualTo(before));
+  }
+
+  @Test
+  void nobodyOverwritesWhatIsStillToBeRestored() {
+    String key = jira.incident();
+    Extract before = Extract.EMPTY.withSteward("steward").with(new Requirement("It must.", null));
+    database.sql("delete from extract_restored where tenant_id = ?").param(tenant.value()).update();
+    jira.forge(key, "idd.extract", PublishedExtract.of(before).json());
+
+    change("responder", key, 0, "{'type':'attribute','attribution':{'aiInvolved':'no'}}").is(409);
+
+    assertThat(extracts.of(tenant, new IssueId(jira.id(key)))).isEqualTo(before);
+  }
+
+  @Test
+  void afterTheRestoreAPropertyIsNotBelieved() {
+    String key = jira.incident();
+    jira.forge(key, "idd.extract", PublishedExtract.of(Extract.EMPTY.withSteward("forged")).json());
+
+    assertThat(read("responder", key).is(200).at("/version").asLong()).isZero();
   }
 
   @Test

@@ -58,7 +58,9 @@ class GateApiTest extends ApiTest {
             "responder",
             "/api/incidents/" + key + "/improvements",
             json(
-                "{'requestId':'r-" + key + "','projectKey':'APP','issueTypeId':'2',"
+                "{'requestId':'r-"
+                    + key
+                    + "','projectKey':'APP','issueTypeId':'2',"
                     + "'summary':'Wait politely','acceptanceCriteria':'Given, when, then',"
                     + "'ownerAccountId':'steward','sprintId':'5','scope':'beyond-fix',"
                     + "'state':'committed'}"))
@@ -314,12 +316,12 @@ class GateApiTest extends ApiTest {
 
   @Test
   void verdictsOfOneSiteAreNotThoseOfAnother() {
+    TenantId other = install();
     String key = jira.incident();
     completeExtract(key);
     createStory(key);
     assertThat(gate(key).text("/state")).isEqualTo("open");
 
-    TenantId other = install();
     Answer theirs =
         call(other, "responder", HttpMethod.GET, "/api/incidents/" + key + "/gate", null).is(200);
 
