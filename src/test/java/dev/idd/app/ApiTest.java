@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -70,6 +71,11 @@ public abstract class ApiTest {
   void aSiteInstallsTheApp() {
     http = MockMvcBuilders.webAppContextSetup(context).build();
     tenant = install();
+  }
+
+  @AfterEach
+  void theSiteIsWellAgain() {
+    jira.heal();
   }
 
   protected TenantId install() {
@@ -141,8 +147,9 @@ public abstract class ApiTest {
 
   protected static void eventually(ThrowingRunnable assertion) {
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(20))
         .pollInterval(Duration.ofMillis(50))
+        .ignoreExceptions()
         .untilAsserted(assertion);
   }
 

@@ -34,6 +34,8 @@ import dev.idd.app.jira.JiraJson.Version;
 import dev.idd.app.tenant.Caller;
 import dev.idd.app.tenant.TenantId;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -59,6 +61,8 @@ public final class TinyJira implements Jira {
   public static final Status CLOSED = new Status("20", "Closed", new Status.Category("done"));
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final DateTimeFormatter JIRA_TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxx");
 
   private final Map<Long, Stored> issues = new LinkedHashMap<>();
   private final Map<String, JiraFailure> failures = new HashMap<>();
@@ -146,8 +150,9 @@ public final class TinyJira implements Jira {
         new Changelog.History(
             Long.toString(++lastHistory),
             null,
-            at.toString(),
-            List.of(new Changelog.Item("status", "status", "10", "Open", to.id(), to.name()))));
+            JIRA_TIME.format(at.atOffset(ZoneOffset.UTC)),
+            List.of(
+                new Changelog.Item("status", "status", "10", "Open", to.id(), to.name()))));
   }
 
   public synchronized void link(String story, String incident) {
@@ -183,9 +188,13 @@ public final class TinyJira implements Jira {
     sprints.put(id, new Sprint(id, "Sprint " + id, state));
   }
 
-  /** The next call of this method fails, once. */
-  public synchronized void failOnce(String method, JiraFailure failure) {
-    failures.put(method, failure);
+  /** Every write that looks like this fails, until it is healed. */
+  public synchronized void fail(String pattern, JiraFailure failure) {
+    failures.put(pattern, failure);
+  }
+
+  public synchronized void heal() {
+    failures.clear();
   }
 
   public long countWrites(String start) {
@@ -242,11 +251,13 @@ public final class TinyJira implements Jira {
       return find(idOrKey);
     }
 
-    private void write(String method, String what) {
-      JiraFailure failure = failures.remove(method);
-      if (failure != null) {
-        throw failure;
-      }
+    private void write(String what) {
+      failures.forEach(
+          (pattern, failure) -> {
+            if (what.matches(pattern)) {
+              throw failure;
+            }
+          });
       writes.add(what);
     }
 
@@ -280,7 +291,7 @@ public final class TinyJira implements Jira {
     @Override
     public CreatedIssue create(CreateIssue issue) {
       synchronized (TinyJira.this) {
-        write("create", "POST issue");
+        write("POST issue");
         JsonNode fields = JSON.valueToTree(issue.fields());
         String key =
             add(
@@ -329,7 +340,7 @@ public final class TinyJira implements Jira {
     public void edit(String idOrKey, EditIssue edit) {
       synchronized (TinyJira.this) {
         Stored issue = visible(idOrKey);
-        write("edit", "PUT issue " + issue.key);
+        write("PUT issue " + issue.key);
         take(issue, JSON.valueToTree(edit.fields()));
       }
     }
@@ -348,7 +359,7 @@ public final class TinyJira implements Jira {
     public void putProperty(String idOrKey, String property, JsonNode value) {
       synchronized (TinyJira.this) {
         Stored issue = visible(idOrKey);
-        write("putProperty", "PUT property " + issue.key + " " + property);
+        write("PUT property " + issue.key + " " + property);
         issue.properties.put(property, value);
       }
     }
@@ -358,7 +369,7 @@ public final class TinyJira implements Jira {
       synchronized (TinyJira.this) {
         Stored inward = visible(link.inwardIssue().key());
         Stored outward = visible(link.outwardIssue().key());
-        write("link", "POST issueLink " + inward.key + " " + outward.key);
+        write("POST issueLink " + inward.key + " " + outward.key);
         TinyJira.this.link(inward, outward, link.type().id());
       }
     }
@@ -500,7 +511,7 @@ public final class TinyJira implements Jira {
     @Override
     public void moveToSprint(long sprint, Move move) {
       synchronized (TinyJira.this) {
-        write("moveToSprint", "POST sprint " + sprint + " " + move.issues());
+        write("POST sprint " + sprint + " " + move.issues());
         Sprint known = sprints.get(sprint);
         for (String key : move.issues()) {
           ArrayNode field = JSON.createArrayNode();
@@ -513,7 +524,7 @@ public final class TinyJira implements Jira {
     @Override
     public void moveToBacklog(Move move) {
       synchronized (TinyJira.this) {
-        write("moveToBacklog", "POST backlog " + move.issues());
+        write("POST backlog " + move.issues());
         move.issues().forEach(key -> visible(key).fields.putNull(SPRINT_FIELD));
       }
     }

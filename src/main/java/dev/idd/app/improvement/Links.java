@@ -69,7 +69,7 @@ class Links {
             """)
         .params(tenant.value(), improvement.value(), incident.value())
         .update();
-    forgetWhatIsNeither(tenant);
+    forgetWhatIsNeither(tenant, incident);
   }
 
   /** What Jira has now for an incident; stories that are not among them are not linked any more. */
@@ -80,11 +80,14 @@ class Links {
     for (Story story : stories) {
       linked(tenant, story.id(), incident);
       jdbc.sql(
-              "update improvement_link set sprint_id = ? where tenant_id = ? and improvement_id = ?")
-          .params(sprint(story), tenant.value(), story.id().value())
+              """
+              update improvement_link set sprint_id = ?
+              where tenant_id = ? and improvement_id = ? and incident_id = ?
+              """)
+          .params(sprint(story), tenant.value(), story.id().value(), incident.value())
           .update();
     }
-    forgetWhatIsNeither(tenant);
+    forgetWhatIsNeither(tenant, incident);
   }
 
   Set<IssueId> incidentsOf(TenantId tenant, IssueId improvement) {
@@ -138,6 +141,7 @@ class Links {
             """)
         .param(tenant.value())
         .query(Long.class)
+        .list()
         .stream()
         .map(IssueId::new)
         .collect(toUnmodifiableSet());
@@ -154,14 +158,24 @@ class Links {
         .update();
   }
 
-  private void forgetWhatIsNeither(TenantId tenant) {
-    jdbc.sql("delete from improvement_link where tenant_id = ? and not wanted and not linked")
-        .param(tenant.value())
+  /** Only rows of one incident are touched at a time: two judgements never wait in a circle. */
+  private void forgetWhatIsNeither(TenantId tenant, IssueId incident) {
+    jdbc.sql(
+            """
+            delete from improvement_link
+            where tenant_id = ? and incident_id = ? and not wanted and not linked
+            """)
+        .params(tenant.value(), incident.value())
         .update();
   }
 
   private Set<IssueId> ids(String sql, TenantId tenant, long id) {
-    return jdbc.sql(sql).params(tenant.value(), id).query(Long.class).stream()
+    return jdbc
+        .sql(sql)
+        .params(tenant.value(), id)
+        .query(Long.class)
+        .list()
+        .stream()
         .map(IssueId::new)
         .collect(toUnmodifiableSet());
   }
