@@ -28,11 +28,19 @@ public final class SandboxApplication {
     var app = URI.create("http://localhost:" + number(given, "server.port", 8080));
     var settings = AppSettings.pointingAt(jira.baseUrl(), app);
     settings.keySet().removeIf(given::containsProperty); // what somebody asked for wins
-    SpringApplication.from(IddApplication::main)
-        .withAdditionalProfiles("sandbox")
-        .run(concat(AppSettings.asArguments(settings), args));
+    startApp(concat(AppSettings.asArguments(settings), args));
     jira.install(URI.create(app + "/atlassian-connect.json"));
     System.out.println(ready(jira, app));
+  }
+
+  /** The Jira's own threads would keep a process without an app alive. */
+  private static void startApp(String[] args) {
+    try {
+      SpringApplication.from(IddApplication::main).withAdditionalProfiles("sandbox").run(args);
+    } catch (RuntimeException notStarted) {
+      System.err.println("The app did not start: " + notStarted.getMessage());
+      System.exit(1);
+    }
   }
 
   private static SandboxJira startJira(SimpleCommandLinePropertySource given) {
