@@ -30,11 +30,11 @@ import dev.idd.app.jira.JiraJson.Project;
 import dev.idd.app.jira.JiraJson.Search;
 import dev.idd.app.jira.JiraJson.SearchResult;
 import dev.idd.app.jira.JiraJson.Sprint;
-import dev.idd.app.jira.JiraJson.Transitions;
 import dev.idd.app.jira.JiraJson.Status;
+import dev.idd.app.jira.JiraJson.Transitions;
 import dev.idd.app.jira.JiraJson.User;
-import dev.idd.app.jira.JiraJson.WorkflowRules;
 import dev.idd.app.jira.JiraJson.Version;
+import dev.idd.app.jira.JiraJson.WorkflowRules;
 import dev.idd.app.tenant.Caller;
 import dev.idd.app.tenant.TenantId;
 import java.time.Instant;
@@ -163,7 +163,8 @@ public final class TinyJira implements Jira {
             Long.toString(++lastHistory),
             by,
             JIRA_TIME.format(at.atOffset(ZoneOffset.UTC)),
-            List.of(new Changelog.Item(
+            List.of(
+                new Changelog.Item(
                     "status",
                     "status",
                     from.path("id").asText(),
@@ -538,8 +539,7 @@ public final class TinyJira implements Jira {
     @Override
     public Page<WorkflowRules> workflowRules(
         int startAt, int maxResults, String types, String keys, String expand) {
-      var rule =
-          new WorkflowRules.Rule("r1", "idd-close", new WorkflowRules.Way("31", "Close"));
+      var rule = new WorkflowRules.Rule("r1", "idd-close", new WorkflowRules.Way("31", "Close"));
       var rules =
           new WorkflowRules(new WorkflowRules.WorkflowId("OPS workflow", false), List.of(rule));
       return new Page<>(0, maxResults, 1, true, List.of(rules));

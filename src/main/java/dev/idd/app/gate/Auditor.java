@@ -82,8 +82,7 @@ class Auditor {
   private void audit(ProjectSettings project, IssueId id, List<Transition> transitions) {
     TenantId tenant = project.tenant();
     endExemptions(project, id, transitions);
-    Set<String> passing =
-        PassingThrough.of(transitions, project.closedStatuses(), times.passing());
+    Set<String> passing = PassingThrough.of(transitions, project.closedStatuses(), times.passing());
     bypasses.retract(tenant, id, passing);
     Instant from =
         bypasses
@@ -103,8 +102,7 @@ class Auditor {
   private void record(
       ProjectSettings project, IssueId id, List<Transition> fresh, Instant audited) {
     TenantId tenant = project.tenant();
-    List<Bypass> found =
-        Audit.bypasses(fresh, project.closedStatuses(), verdicts.log(tenant, id));
+    List<Bypass> found = Audit.bypasses(fresh, project.closedStatuses(), verdicts.log(tenant, id));
     Instant until =
         fresh.stream().map(Transition::at).max(Comparator.naturalOrder()).orElse(audited);
     List<Bypass> news =

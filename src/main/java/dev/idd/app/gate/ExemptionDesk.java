@@ -120,8 +120,7 @@ class ExemptionDesk {
   private static String sentence(Authorised who, List<Person> people, VisibleIssue incident) {
     String named = String.join(", ", people.stream().map(Person::displayName).toList());
     String admins = "an administrator of " + incident.project();
-    String may =
-        !who.projectAdmins() ? named : people.isEmpty() ? admins : admins + " or " + named;
+    String may = !who.projectAdmins() ? named : people.isEmpty() ? admins : admins + " or " + named;
     return may.isEmpty()
         ? "Nobody may do this: the gate policy names nobody."
         : "Only " + may + " may do this.";

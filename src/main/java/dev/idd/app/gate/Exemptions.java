@@ -39,8 +39,7 @@ class Exemptions {
             update gate_exemption set ended_at = ?, ended_because = 'replaced'
             where tenant_id = ? and issue_id = ? and kind = ? and ended_at is null
             """)
-        .params(
-            at(granted.grantedAt()), tenant.value(), issue.value(), granted.kind().code())
+        .params(at(granted.grantedAt()), tenant.value(), issue.value(), granted.kind().code())
         .update();
     jdbc.sql(
             """

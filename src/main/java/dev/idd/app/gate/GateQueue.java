@@ -25,8 +25,7 @@ class GateQueue {
     }
   }
 
-  static final TaskDescriptor<OfBypass> REOPEN =
-      TaskDescriptor.of("gate-reopen", OfBypass.class);
+  static final TaskDescriptor<OfBypass> REOPEN = TaskDescriptor.of("gate-reopen", OfBypass.class);
 
   record OfBypass(TenantId tenant, long issue, String history) implements TenantJob {
     IssueId id() {

@@ -28,8 +28,7 @@ record GateView(
 
   record SeverityView(@Nullable Severity level, String label) {}
 
-  record BypassView(
-      Instant at, String toStatus, List<String> missing, @Nullable String outcome) {
+  record BypassView(Instant at, String toStatus, List<String> missing, @Nullable String outcome) {
     static BypassView of(Bypass bypass) {
       return new BypassView(bypass.at(), bypass.toStatus(), bypass.missing(), bypass.outcome());
     }

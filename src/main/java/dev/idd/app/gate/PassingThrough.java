@@ -15,8 +15,7 @@ final class PassingThrough {
   private PassingThrough() {}
 
   /** The histories that are no close, among all status changes of an issue. */
-  static Set<String> of(
-      List<Transition> transitions, Set<String> closedStatuses, Duration moment) {
+  static Set<String> of(List<Transition> transitions, Set<String> closedStatuses, Duration moment) {
     List<Transition> inOrder =
         transitions.stream().sorted(Comparator.comparing(Transition::at)).toList();
     var passing = new HashSet<String>();

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Reopens, as the app, an incident that was closed around the gate: once per bypass, and only if it
- * is still closed. Our own reopening comes back as a webhook and changes nothing: the bypass has its
- * outcome by then.
+ * is still closed. Our own reopening comes back as a webhook and changes nothing: the bypass has
+ * its outcome by then.
  */
 @Service
 class Reopener {
@@ -62,15 +62,13 @@ class Reopener {
     }
     Optional<Transitions.Transition> way = wayOut(site.transitions(issue.toString()), closed);
     way.ifPresent(
-        transition ->
-            site.transition(issue.toString(), Transitions.Do.of(transition.id())));
+        transition -> site.transition(issue.toString(), Transitions.Do.of(transition.id())));
     bypasses.settle(tenant, issue, bypass.historyId(), way.isPresent() ? "reopened" : "stuck");
     site.comment(issue.toString(), comment(bypass, way.isPresent()));
   }
 
   /** A way to where work goes on, rather than to another kind of done. */
-  private static Optional<Transitions.Transition> wayOut(
-      Transitions offered, Set<String> closed) {
+  private static Optional<Transitions.Transition> wayOut(Transitions offered, Set<String> closed) {
     return offered.transitions().stream()
         .filter(transition -> !closed.contains(transition.to().id()))
         .min(Comparator.comparing(transition -> transition.to().category().equals("done")));

@@ -46,9 +46,7 @@ record Ruling(Verdict verdict, Terms terms, Verdict full, Verdict light) {
     if (asked.isEmpty()) {
       return OPEN;
     }
-    return policy.mode() == Mode.ENFORCE
-        ? new Verdict.Blocked(asked)
-        : new Verdict.Observed(asked);
+    return policy.mode() == Mode.ENFORCE ? new Verdict.Blocked(asked) : new Verdict.Observed(asked);
   }
 
   private static Form waived(List<Exemption> exemptions, Instant now) {

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.idd.app.jira.IssueId;
+import dev.idd.app.jira.ProjectKey;
 import dev.idd.app.tenant.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -176,6 +178,38 @@ class Verdicts {
         .stream()
         .map(IssueId::new)
         .toList();
+  }
+
+  /** The latest verdict of a project that reached Jira. */
+  Optional<GateHealth.LastVerdict> last(TenantId tenant, ProjectKey project) {
+    return jdbc.sql(
+            """
+            select decided_at, wanted_at, published_at from gate_verdict
+            where tenant_id = ? and project_key = ? and published_at is not null
+              and wanted_at is not null and judged >= wanted
+            order by published_at desc limit 1
+            """)
+        .params(tenant.value(), project.value())
+        .query(
+            (row, number) ->
+                new GateHealth.LastVerdict(
+                    instant(row, 1), Duration.between(instant(row, 2), instant(row, 3)).toMillis()))
+        .optional();
+  }
+
+  /** Closed incidents that something is missing of. */
+  GateHealth.Incomplete closedIncomplete(TenantId tenant, ProjectKey project) {
+    List<String> keys =
+        jdbc.sql(
+                """
+                select issue_key from gate_verdict
+                where tenant_id = ? and project_key = ? and closed and state <> 'open'
+                order by decided_at desc
+                """)
+            .params(tenant.value(), project.value())
+            .query(String.class)
+            .list();
+    return new GateHealth.Incomplete(keys.size(), keys.stream().limit(20).toList());
   }
 
   /** Every verdict of an issue, the first one first. */

@@ -210,8 +210,7 @@ public final class JiraJson {
 
     /** One value of a field: options have a {@code value}, priorities a {@code name}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record AllowedValue(
-        @Nullable String id, @Nullable String value, @Nullable String name) {
+    public record AllowedValue(@Nullable String id, @Nullable String value, @Nullable String name) {
       public String label() {
         return value != null ? value : name == null ? "" : name;
       }

@@ -1,8 +1,8 @@
 package dev.idd.app.metrics;
 
 import dev.idd.app.extract.Classifications;
-import dev.idd.app.improvement.SetAside;
 import dev.idd.app.gate.GateCounts;
+import dev.idd.app.improvement.SetAside;
 import dev.idd.app.jira.IssueAccess.VisibleProject;
 import dev.idd.app.jira.IssueId;
 import dev.idd.app.jira.ProjectKey;

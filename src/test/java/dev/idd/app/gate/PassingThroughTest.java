@@ -33,8 +33,7 @@ class PassingThroughTest {
     "0:O>C 10:C>O 20:O>R!, ''"
   })
   void isLeftByAnAppWithinAMinute(String changes, String passing) {
-    assertThat(
-            PassingThrough.of(transitions(changes), Set.of("C", "D"), Duration.ofSeconds(60)))
+    assertThat(PassingThrough.of(transitions(changes), Set.of("C", "D"), Duration.ofSeconds(60)))
         .containsExactlyInAnyOrderElementsOf(
             passing.isEmpty() ? List.of() : List.of(passing.split(" ")));
   }

@@ -12,8 +12,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.idd.app.extract.Classification;
 import dev.idd.app.extract.Classifications;
-import dev.idd.app.improvement.SetAside;
 import dev.idd.app.gate.GateCounts;
+import dev.idd.app.improvement.SetAside;
 import dev.idd.app.jira.IssueAccess;
 import dev.idd.app.jira.IssueAccess.VisibleProject;
 import dev.idd.app.jira.IssueId;
@@ -71,7 +71,8 @@ class InsightsControllerTest {
     when(settings.of(CALLER.tenant(), OPS)).thenReturn(Optional.of(mock(ProjectSettings.class)));
     when(gate.of(any(), any(), any(), any())).thenReturn(new GateCounts.Counts(1, 2, 3));
     var clock = Clock.fixed(Instant.parse("2026-03-31T08:00:00Z"), ZoneOffset.UTC);
-    var insights = new Insights(facts, classifications, setAside, gate, new MetricsSettings(365), clock);
+    var insights =
+        new Insights(facts, classifications, setAside, gate, new MetricsSettings(365), clock);
     mvc =
         MockMvcBuilders.standaloneSetup(new InsightsController(access, settings, insights))
             .setCustomArgumentResolvers(new CallerOfTest())

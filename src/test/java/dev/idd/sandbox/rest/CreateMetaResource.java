@@ -52,7 +52,8 @@ final class CreateMetaResource {
             number -> schema.put("custom", field.customType()).put("customId", number),
             () -> schema.put("system", field.id()));
     if (field.id().equals("priority")) {
-      node.set("allowedValues", Json.array(site.catalogue().priorities(), p -> named(p.id(), p.name())));
+      node.set(
+          "allowedValues", Json.array(site.catalogue().priorities(), p -> named(p.id(), p.name())));
     } else if (!field.options().isEmpty()) {
       node.set(
           "allowedValues",

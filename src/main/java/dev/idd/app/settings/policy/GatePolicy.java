@@ -47,14 +47,11 @@ public record GatePolicy(
   }
 
   public GatePolicy with(SeverityField other) {
-    return new GatePolicy(
-        mode, other, forms, full, light, reviewWithinHours, onBypass, authorised);
+    return new GatePolicy(mode, other, forms, full, light, reviewWithinHours, onBypass, authorised);
   }
 
   public Form form(IncidentSeverity severity) {
-    return severity.level() == null
-        ? Form.FULL
-        : forms.getOrDefault(severity.level(), Form.FULL);
+    return severity.level() == null ? Form.FULL : forms.getOrDefault(severity.level(), Form.FULL);
   }
 
   /** Whether a form asks for this; rules that nobody can choose are asked for in every form. */

@@ -68,9 +68,7 @@ public class SeverityFields {
       CreateMeta.SettableField field, @org.jspecify.annotations.Nullable Field known) {
     return field.allowedValues() != null
         && (field.fieldId().equals(SeverityField.PRIORITY)
-            || (known != null
-                && known.schema() != null
-                && "option".equals(known.schema().type())));
+            || (known != null && known.schema() != null && "option".equals(known.schema().type())));
   }
 
   private static Candidate candidate(CreateMeta.SettableField field) {

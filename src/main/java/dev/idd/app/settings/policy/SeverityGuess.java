@@ -77,9 +77,7 @@ final class SeverityGuess {
 
   private static OptionalInt number(String label) {
     Matcher found = NUMBERED.matcher(lower(label).strip());
-    return found.matches()
-        ? OptionalInt.of(Integer.parseInt(found.group(1)))
-        : OptionalInt.empty();
+    return found.matches() ? OptionalInt.of(Integer.parseInt(found.group(1))) : OptionalInt.empty();
   }
 
   private static boolean isSelect(Field field) {

@@ -39,11 +39,16 @@ class PolicyFlawsTest {
         arguments("the worse takes less", forms(worse), "forms"),
         arguments("a severity without a form", forms(noForm), "forms"),
         arguments("a field that means nothing", GOOD.with(unmapped), "severity"),
-        arguments("due at once", around(0, OnBypass.FLAG, Mode.ENFORCE, ADMINS), "reviewWithinHours"),
         arguments(
-            "due next year", around(9_000, OnBypass.FLAG, Mode.ENFORCE, ADMINS), "reviewWithinHours"),
+            "due at once", around(0, OnBypass.FLAG, Mode.ENFORCE, ADMINS), "reviewWithinHours"),
         arguments(
-            "reopens what it lets pass", around(48, OnBypass.REOPEN, Mode.OBSERVE, ADMINS), "onBypass"),
+            "due next year",
+            around(9_000, OnBypass.FLAG, Mode.ENFORCE, ADMINS),
+            "reviewWithinHours"),
+        arguments(
+            "reopens what it lets pass",
+            around(48, OnBypass.REOPEN, Mode.OBSERVE, ADMINS),
+            "onBypass"),
         arguments("reopens while off", around(48, OnBypass.REOPEN, Mode.OFF, ADMINS), "onBypass"),
         arguments("reopens", around(48, OnBypass.REOPEN, Mode.ENFORCE, ADMINS), ""),
         arguments("no way out", around(48, OnBypass.FLAG, Mode.ENFORCE, NOBODY), "authorised"),
