@@ -30,7 +30,7 @@ record GateHealth(
       return new InWorkflow(
           rules.workflowId().name(),
           rules.workflowId().draft(),
-          transitions(rules).map(WorkflowRules.Way::name).distinct().toList());
+          GateHealth.transitions(rules).map(WorkflowRules.Way::name).distinct().toList());
     }
   }
 
