@@ -75,7 +75,7 @@ class ValidatorsTest {
         JiraExpressions.evaluate(expression, Things.context(links, gate("blocked", links)));
     assertThat(blocked.value()).isEqualTo("Missing: owner.");
     assertThat(blocked.costs().expensiveOperations()).isEqualTo(4);
-    assertThat(blocked.costs().steps()).isEqualTo(24);
+    assertThat(blocked.costs().steps()).isEqualTo(32);
   }
 
   @Test

@@ -4,17 +4,20 @@ import dev.idd.app.jira.JiraApi;
 import dev.idd.app.jira.JiraFailure;
 import dev.idd.app.jira.JiraJson.CreateMeta;
 import dev.idd.app.jira.JiraJson.Field;
+import dev.idd.app.settings.ProjectGuess;
 import dev.idd.app.settings.policy.SeverityField.Option;
 import dev.idd.app.tenant.TenantId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Finds, in somebody's name, where the severity of a project's incidents may be kept. */
 @Service
-public class SeverityFields {
+class SeverityFields implements ProjectGuess {
   private static final int PAGE = 200;
 
   private final StoredPolicies policies;
@@ -27,8 +30,9 @@ public class SeverityFields {
   record Candidate(String id, String name, List<Option> options) {}
 
   /** Guesses for a project nobody has chosen for. A site that does not let us look has no guess. */
+  @Override
   public void guess(
-      JiraApi site, TenantId tenant, String projectId, String key, Collection<String> types) {
+      JiraApi site, TenantId tenant, String projectId, String key, Set<String> types) {
     SeverityField guess =
         SeverityGuess.field(site.fields())
             .flatMap(
@@ -64,8 +68,7 @@ public class SeverityFields {
     }
   }
 
-  private static boolean mayBe(
-      CreateMeta.SettableField field, @org.jspecify.annotations.Nullable Field known) {
+  private static boolean mayBe(CreateMeta.SettableField field, @Nullable Field known) {
     return field.allowedValues() != null
         && (field.fieldId().equals(SeverityField.PRIORITY)
             || (known != null && known.schema() != null && "option".equals(known.schema().type())));
