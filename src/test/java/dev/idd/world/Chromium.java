@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
@@ -25,7 +27,11 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
  * started for nothing. Remembers what the pages asked of the outside world, which must be nothing,
  * and takes pictures of what was on the screen when a test failed.
  */
-final class Chromium implements BeforeAllCallback, AfterAllCallback, TestExecutionExceptionHandler {
+final class Chromium
+    implements ExecutionCondition,
+        BeforeAllCallback,
+        AfterAllCallback,
+        TestExecutionExceptionHandler {
   /** For {@code @Order}: the browser before the world. */
   static final int FIRST = 1;
 
@@ -53,10 +59,21 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback, TestExecuti
   private Browser browser;
 
   @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    if (executable().isPresent()) {
+      return ConditionEvaluationResult.enabled("there is a browser");
+    }
+    var reason = "Browser test skipped: no Chromium at any of " + PLACES;
+    System.out.println(context.getDisplayName() + ": " + reason);
+    return ConditionEvaluationResult.disabled(reason);
+  }
+
+  private static Optional<Path> executable() {
+    return PLACES.stream().filter(Files::isExecutable).findFirst();
+  }
+
+  @Override
   public void beforeAll(ExtensionContext context) {
-    var executable = PLACES.stream().filter(Files::isExecutable).findFirst();
-    Assumptions.assumeTrue(
-        executable.isPresent(), "Browser test skipped: no Chromium at any of " + PLACES);
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -66,7 +83,7 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback, TestExecuti
             .chromium()
             .launch(
                 new BrowserType.LaunchOptions()
-                    .setExecutablePath(executable.orElseThrow())
+                    .setExecutablePath(executable().orElseThrow())
                     .setArgs(QUIET));
   }
 
