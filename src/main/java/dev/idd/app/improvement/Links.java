@@ -138,6 +138,7 @@ class Links {
             """)
         .param(tenant.value())
         .query(Long.class)
+        .list()
         .stream()
         .map(IssueId::new)
         .collect(toUnmodifiableSet());
@@ -161,7 +162,7 @@ class Links {
   }
 
   private Set<IssueId> ids(String sql, TenantId tenant, long id) {
-    return jdbc.sql(sql).params(tenant.value(), id).query(Long.class).stream()
+    return jdbc.sql(sql).params(tenant.value(), id).query(Long.class).list().stream()
         .map(IssueId::new)
         .collect(toUnmodifiableSet());
   }

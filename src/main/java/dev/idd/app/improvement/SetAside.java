@@ -25,6 +25,7 @@ public class SetAside {
              where tenant_id = :tenant and (state = 'DISMISSED' or scope = 'DIRECT_FIX')""")
         .param("tenant", tenant.value())
         .query(Long.class)
+        .list()
         .stream()
         .map(IssueId::new)
         .collect(Collectors.toUnmodifiableSet());
