@@ -51,7 +51,9 @@ class WorldTest {
             .as("steward")
             .post("/rest/api/3/issue/OPS-1/transitions", "{\"transition\": {\"id\": \"31\"}}")
             .expecting(400);
-    assertThat(refused.json().path("errorMessages").path(0).asText()).contains("IDD");
+    // Which of the two depends on whether the app has judged the issue by now.
+    assertThat(refused.json().path("errorMessages").path(0).asText())
+        .containsAnyOf("IDD has not judged this issue yet", "Before closing OPS-1");
   }
 
   @Test
@@ -87,6 +89,14 @@ class WorldTest {
   void trustsANewSecretAfterInstallingAgain() {
     world.control().post("/sandbox/install").expecting(200);
 
-    assertThat(world.api("steward").get("/api/issues/OPS-1").status()).isNotEqualTo(401);
+    world.api("steward").get("/api/issues/OPS-1").expecting(200);
+  }
+
+  @Test
+  void letsTheAppActAsAPersonAfterAReset() {
+    world.api("steward").get("/api/issues/OPS-1").expecting(200);
+    world.control().post("/sandbox/reset").expecting(204);
+
+    world.api("steward").get("/api/issues/OPS-1").expecting(200);
   }
 }
