@@ -59,6 +59,7 @@ public final class SandboxJira implements Controlled, AutoCloseable {
   private final SandboxServer server;
   private final ConnectAddon addon;
   private final Webhooks webhooks;
+  private final UserTokens tokens;
   private volatile Served served;
   private volatile Optional<IncidentFile.Loaded> loaded = Optional.empty();
 
@@ -68,6 +69,8 @@ public final class SandboxJira implements Controlled, AutoCloseable {
     addon = new ConnectAddon(server::baseUrl);
     addon.onArrival(installation -> served.apps().arrive(installation));
     webhooks = new Webhooks(addon, options.retryDelay());
+    // Not Jira's but Atlassian's: what was granted outlives a reset, as the app expects.
+    tokens = new UserTokens(addon, id -> isPerson(served.site(), id));
     served = serve();
     var control = new Control(this);
     server.with(control).with(request -> served.handle(request));
@@ -83,7 +86,6 @@ public final class SandboxJira implements Controlled, AutoCloseable {
     var site = new JiraSite(new SandboxClock(), server.baseUrl());
     Story.tell(site);
     loaded = options.incidents().map(file -> IncidentFile.load(site, file));
-    var tokens = new UserTokens(addon, id -> isPerson(site, id));
     var rest =
         new RestApi(site)
             .accepting(new UserBearer(site, addon, tokens))

@@ -108,26 +108,6 @@ class BypassTest {
     assertThat(incident.gate().path("bypasses")).isEmpty();
   }
 
-  @Test
-  void showsItInThePanel() {
-    try (var chromium = Chromium.open()) {
-      var incident = Incident.resolved(world);
-      incident.forgeOpen();
-      incident.move("Close").expecting(204);
-      awaitBypasses(incident, 1);
-      var page = chromium.page(1440, 900);
-
-      var issue = IssuePage.open(page, world.jiraUrl(), incident.key());
-
-      assertThat(issue.body()).containsText("Closed past the gate");
-      assertThat(issue.body()).containsText("although this was missing:");
-      assertThat(issue.body()).containsText("Name the component that failed.");
-      Pictures.from(page, issue.place(), "bypass");
-      assertThat(chromium.outside()).isEmpty();
-      assertThat(chromium.errors()).isEmpty();
-    }
-  }
-
   private static JsonNode awaitBypasses(Incident incident, int number) {
     Awaitility.await("the audit")
         .atMost(Incident.SOON)

@@ -113,10 +113,7 @@ class CloseGateTest {
             "it left its sprint",
             (incident, story) -> toBacklog(story),
             "Give <story> a schedule (sprint, fix version or due date)."),
-        broken(
-            "its link was deleted",
-            Incident::unlink,
-            "Commit to at least one improvement."),
+        broken("its link was deleted", Incident::unlink, "Commit to at least one improvement."),
         broken(
             "it was dismissed",
             (incident, story) -> dismiss(story),
@@ -141,10 +138,7 @@ class CloseGateTest {
 
     incident.awaitInJira("blocked");
     assertThat(refusal(incident))
-        .contains(
-            "Give "
-                + story.path("key").asText()
-                + " a new schedule (its sprint is closed).");
+        .contains("Give " + story.path("key").asText() + " a new schedule (its sprint is closed).");
   }
 
   private static String refusal(Incident incident) {
@@ -153,8 +147,7 @@ class CloseGateTest {
     return messages.path(0).asText();
   }
 
-  private static Arguments broken(
-      String how, BiConsumer<Incident, String> broken, String missing) {
+  private static Arguments broken(String how, BiConsumer<Incident, String> broken, String missing) {
     return Arguments.of(how, broken, missing);
   }
 

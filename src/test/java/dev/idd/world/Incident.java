@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 
-/** An incident of project OPS, handled over HTTP: in Jira by a responder, in the panel by a page. */
+/**
+ * An incident of project OPS, handled over HTTP: in Jira by a responder, in the panel by a page.
+ */
 final class Incident {
   static final String WHO = "responder";
 

@@ -74,11 +74,8 @@ class GateQueue {
             .scheduledTo(clock.instant()));
   }
 
-  private void schedule(
-      TaskDescriptor<OfIssue> task, String id, TenantId tenant, IssueId issue) {
+  private void schedule(TaskDescriptor<OfIssue> task, String id, TenantId tenant, IssueId issue) {
     jobs.scheduleIfNotExists(
-        task.instance(id)
-            .data(new OfIssue(tenant, issue.value()))
-            .scheduledTo(clock.instant()));
+        task.instance(id).data(new OfIssue(tenant, issue.value())).scheduledTo(clock.instant()));
   }
 }
