@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -24,7 +25,7 @@ class BypassTest {
   @RegisterExtension static final World world = World.of();
 
   @BeforeAll
-  static void everybodyIsAwake() throws Exception {
+  static void everybodyIsAwake() {
     WorkedOff.await(world);
   }
 
@@ -48,7 +49,7 @@ class BypassTest {
   }
 
   @Test
-  void recordsEveryCloseWhereTheRuleIsMissing() throws Exception {
+  void recordsEveryCloseWhereTheRuleIsMissing() {
     var incident = Incident.resolved(world);
 
     withoutTheRule(
@@ -66,7 +67,7 @@ class BypassTest {
   }
 
   @Test
-  void missesNoCloseWhileItLooksAtTheOneBefore() throws Exception {
+  void missesNoCloseWhileItLooksAtTheOneBefore() {
     var incident = Incident.resolved(world);
     WorkedOff.await(world);
     var faults = world.jira().rest().faults();
@@ -82,7 +83,7 @@ class BypassTest {
   }
 
   @Test
-  void mendsAForgedVerdictThatNobodyUsed() throws Exception {
+  void mendsAForgedVerdictThatNobodyUsed() {
     var incident = Incident.resolved(world);
     var before = incident.property();
     incident.forgeOpen();
@@ -96,7 +97,7 @@ class BypassTest {
   }
 
   @Test
-  void blamesNoCloseForWhatCameLater() throws Exception {
+  void blamesNoCloseForWhatCameLater() {
     var incident = Incident.ready(world);
     var story = incident.story();
     incident.move("Close").expecting(204);
@@ -106,6 +107,30 @@ class BypassTest {
     incident.awaitInJira("blocked", "Commit to at least one improvement.");
     WorkedOff.await(world);
     assertThat(incident.gate().path("bypasses")).isEmpty();
+  }
+
+  /** What the panel makes of it. */
+  @Nested
+  class InThePanel {
+    @RegisterExtension static final Chromium chromium = new Chromium();
+
+    @Test
+    void saysWhatWasMissingWhenItClosed() {
+      var incident = Incident.resolved(world);
+      incident.forgeOpen();
+      incident.move("Close").expecting(204);
+      awaitBypasses(incident, 1);
+      var page = chromium.page(1440, 900);
+
+      var issue = IssuePage.open(page, world.jiraUrl(), incident.key());
+
+      assertThat(issue.body()).containsText("Closed past the gate");
+      assertThat(issue.body()).containsText("although this was missing:");
+      assertThat(issue.body()).containsText("Name the component that failed.");
+      Pictures.from(page, issue.place(), "bypass");
+      assertThat(chromium.outside()).isEmpty();
+      assertThat(chromium.errors()).isEmpty();
+    }
   }
 
   private static JsonNode awaitBypasses(Incident incident, int number) {

@@ -23,7 +23,7 @@ class CloseGateTest {
   @RegisterExtension static final World world = World.of();
 
   @BeforeAll
-  static void everybodyIsAwake() throws Exception {
+  static void everybodyIsAwake() {
     WorkedOff.await(world);
   }
 
@@ -58,7 +58,7 @@ class CloseGateTest {
   }
 
   @Test
-  void closesWhatHasPaidForItself() throws Exception {
+  void closesWhatHasPaidForItself() {
     var incident = Incident.resolved(world);
     incident.fillExtract();
     var last = "Before closing " + incident.key() + ": Commit to at least one improvement.";
@@ -75,7 +75,7 @@ class CloseGateTest {
   }
 
   @Test
-  void doesNotTrustAVerdictOlderThanTheLinks() throws Exception {
+  void doesNotTrustAVerdictOlderThanTheLinks() {
     var incident = Incident.ready(world);
     world.jira().webhooks().configure(Disorder.delayed(Duration.ofSeconds(1)));
     incident.link("Relates", "APP-1");

@@ -42,6 +42,7 @@ final class Incident {
     var created = world.as(WHO).post("/rest/api/3/issue", body).expecting(201).json();
     var incident = new Incident(world, created.path("key").asText());
     incident.move("Resolve").expecting(204);
+    WorkedOff.await(world);
     incident.awaitInJira("blocked");
     return incident;
   }
@@ -52,6 +53,7 @@ final class Incident {
     incident.fillExtract();
     incident.improve("future");
     incident.awaitInJira("open");
+    WorkedOff.await(world);
     return incident;
   }
 

@@ -6,13 +6,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The moment when every webhook has arrived and the app has nothing left to do about any. */
 final class WorkedOff {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  static void await(World world) throws InterruptedException {
-    if (!world.jira().webhooks().awaitQuiet(PATIENCE)) {
-      throw new AssertionError("webhooks are still on their way");
+  static void await(World world) {
+    try {
+      if (!world.jira().webhooks().awaitQuiet(PATIENCE)) {
+        throw new AssertionError("webhooks are still on their way");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
-    world.await(() -> due(world) == 0);
+    world.await(PATIENCE, () -> due(world) == 0);
   }
 
   /** What a change or an install leads to. Others come round for ever, or are for later. */
