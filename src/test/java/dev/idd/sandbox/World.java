@@ -175,9 +175,14 @@ public final class World implements BeforeAllCallback, AfterEachCallback, AfterA
 
   /** An account in a page of the app: calls the app's API with a fresh context token each time. */
   public HttpUser api(String account) {
-    var site = jira.site();
+    return api(jira, account);
+  }
+
+  /** The same on another site that has the app. */
+  public HttpUser api(SandboxJira there, String account) {
+    var site = there.site();
     var accountId = site.locked(() -> site.directory().named(account).orElseThrow().accountId());
-    return new HttpUser(appUrl, () -> "JWT " + jira.addon().contextToken(accountId));
+    return HttpUser.withJwt(appUrl, () -> there.addon().contextToken(accountId));
   }
 
   /** Somebody without any credentials, at the app. */
