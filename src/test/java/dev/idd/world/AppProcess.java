@@ -49,7 +49,8 @@ final class AppProcess implements AutoCloseable {
     settings.putAll(others);
     var command = new ArrayList<String>();
     command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+    command.addAll(
+        List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
     command.add(IddApplication.class.getName());
     command.add("--spring.profiles.active=sandbox");
     settings.forEach((name, value) -> command.add("--" + name + "=" + value));

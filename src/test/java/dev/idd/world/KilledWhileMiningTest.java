@@ -67,7 +67,7 @@ class KilledWhileMiningTest {
         world,
         Map.of(
             "spring.datasource.url", url(),
-            "idd.mining.page-size", "2", 
+            "idd.mining.page-size", "2",
             "db-scheduler.heartbeat-interval", "1s"),
         Path.of("target", "killed-while-mining.log"));
   }
