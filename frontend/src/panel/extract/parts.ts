@@ -1,10 +1,13 @@
-import type { ExtractCommand, ExtractView } from '../../api/extract';
+import type { Evidence, ExtractCommand, ExtractView } from '../../api/extract';
 
 /** The parts of an Extract that are saved each for itself. */
 export type Part = 'steward' | 'rootCause' | 'requirement' | 'testGap' | 'patternReview' | 'attribution';
 export type Parts = Pick<ExtractView, Part>;
 
 const written = (text: string) => text.trim() !== '';
+
+/** Whether a row of evidence says anything; its kind alone does not. */
+export const isWritten = ({ link, note }: Evidence) => written(link) || written(note);
 
 /** The command that makes a part say the given thing. Rows that were opened but not written in are left out. */
 export function commandFor(part: Part, parts: Parts): ExtractCommand {
@@ -18,7 +21,7 @@ export function commandFor(part: Part, parts: Parts): ExtractCommand {
           ...parts.rootCause,
           whys: parts.rootCause.whys.filter(written),
           contributingFactors: parts.rootCause.contributingFactors.filter(written),
-          evidence: parts.rootCause.evidence.filter(({ link, note }) => written(link) || written(note)),
+          evidence: parts.rootCause.evidence.filter(isWritten),
         },
       };
     case 'requirement':
