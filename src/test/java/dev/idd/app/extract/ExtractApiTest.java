@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.idd.app.ApiTest;
 import dev.idd.app.TinyJira;
 import dev.idd.app.jira.IssueId;
+import dev.idd.app.jira.JiraFailure;
 import dev.idd.app.tenant.TenantId;
 import java.time.Instant;
 import java.util.List;
@@ -454,8 +455,7 @@ class ExtractApiTest extends ApiTest {
     Answer signed = change("steward", key, 1, sign).is(200);
     assertThat(signed.at("/signOff/signed").asBoolean()).isTrue();
     assertThat(signed.text("/signOff/by/displayName")).isEqualTo("Name of steward");
-    Answer taken =
-        change("steward", key, 2, "{'type':'sign-off','signed':false}").is(200);
+    Answer taken = change("steward", key, 2, "{'type':'sign-off','signed':false}").is(200);
     assertThat(taken.at("/signOff/by").isNull()).isTrue();
   }
 
@@ -538,5 +538,45 @@ class ExtractApiTest extends ApiTest {
     assertThat(saved.text("/testEvidence/grade")).isEqualTo("linked");
     assertThat(saved.text("/testGap/wouldCatch")).isEqualTo("the lost update");
     assertThat(saved.text("/testGap/alsoAt/0")).isEqualTo("https://github.com/a/b");
+  }
+
+  @Test
+  void theReviewCanBeReadElsewhere() {
+    String key = jira.incident();
+    change("responder", key, 0, RESPONSE).is(200);
+
+    String markdown = text("reader", "/api/incidents/" + key + "/extract/export.md");
+
+    assertThat(markdown)
+        .contains(
+            "# Post-incident review: " + key + " Checkout is down", "Technical lead: Name of other")
+        .contains("### Initial", "### Update", "### Resolved", "### Post-incident summary");
+    get("outsider", "/api/incidents/" + key + "/extract/export.md").is(404);
+    get(null, "/api/incidents/" + key + "/extract/export.md").is(401);
+  }
+
+  @Test
+  void theReviewBecomesACommentOfThePerson() {
+    String key = jira.incident();
+
+    Answer written =
+        post("reader", "/api/incidents/" + key + "/extract/export/comment", "{}").is(201);
+
+    assertThat(written.text("/commentId")).isNotEmpty();
+    assertThat(jira.writes).contains("POST comment " + key + " as reader");
+  }
+
+  @Test
+  void whatJiraSaysAboutTheCommentIsPassedOn() {
+    String key = jira.incident();
+    jira.fail(
+        "POST comment .*",
+        new JiraFailure.Rejected(400, List.of("You do not have the permission to comment.")));
+
+    Answer refused =
+        post("reader", "/api/incidents/" + key + "/extract/export/comment", "{}").is(502);
+
+    assertThat(refused.text("/code")).isEqualTo("jira-refused");
+    assertThat(refused.at("/jira").toString()).contains("permission to comment");
   }
 }
