@@ -114,7 +114,7 @@ class ExportTest {
     String markdown = Markdown.of(ReviewDocument.of(facts(Extract.EMPTY)));
 
     assertThat(markdown)
-        .contains("[not stated yet]")
+        .contains("\\[not stated yet\\]")
         .doesNotContain("## Response", "## Guardrails", "## Test gap", "null");
   }
 
