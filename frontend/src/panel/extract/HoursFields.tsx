@@ -5,16 +5,19 @@ import { momentOf } from '../../ui/time';
 import type { ExtractEditor } from './editor';
 
 const fields: { key: HoursKey; label: string }[] = [
-  { key: 'response', label: 'Response' },
-  { key: 'rework', label: 'Rework' },
-  { key: 'improvement', label: 'Improvement' },
-  { key: 'saved', label: 'Saved by the tool' },
+  { key: 'response', label: 'Hours of response' },
+  { key: 'rework', label: 'Hours of rework' },
+  { key: 'improvement', label: 'Hours of improvement' },
+  { key: 'saved', label: 'Hours the tool had saved' },
 ];
 
 /** Optional estimates: a rough number is worth more than none, and none is fine. */
 export function HoursFields({ editor, isReadOnly }: { editor: ExtractEditor; isReadOnly: boolean }) {
   const { hours } = editor.parts();
-  const { problems } = editor.state();
+  const { problems, view } = editor.state();
+  // Who gave an estimate is known when it is saved.
+  const known = (key: HoursKey) =>
+    view.hours[key]?.hours === hours[key]?.hours ? view.hours[key] : hours[key];
   return (
     <details open={Object.values(hours).some(Boolean) || undefined}>
       <summary>Hours, estimated</summary>
@@ -23,7 +26,7 @@ export function HoursFields({ editor, isReadOnly }: { editor: ExtractEditor; isR
           <HoursField
             key={key}
             label={label}
-            estimate={hours[key]}
+            estimate={known(key)}
             error={problems[`hours.${key}`]}
             isReadOnly={isReadOnly}
             onChange={(value) =>

@@ -8,7 +8,9 @@ import type { ExtractEditor } from '../extract/editor';
 /** “Review completed”: the steward’s word, until the incident is reopened. */
 export function SignOffField({ editor }: { editor: ExtractEditor }) {
   const { view } = editor.state();
-  const { signOff } = editor.parts();
+  // Who signed and when is known when it is saved, so that is what is shown.
+  const { signOff } = view;
+  const isBusy = editor.parts().signOff.signed !== signOff.signed;
   const key = view.incident.key;
   // A typed resolution moves the day on which the review is due.
   const saved = JSON.stringify(view.timeline);
@@ -33,7 +35,7 @@ export function SignOffField({ editor }: { editor: ExtractEditor }) {
       </p>
       {view.maySignOff ? (
         <div>
-          <Button spacing="compact" onClick={() => sign(!signOff.signed)}>
+          <Button spacing="compact" isDisabled={isBusy} onClick={() => sign(!signOff.signed)}>
             {signOff.signed ? 'Take it back' : 'Review completed'}
           </Button>
         </div>
