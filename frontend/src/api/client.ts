@@ -30,6 +30,7 @@ function body(method: string, content: unknown): RequestInit {
 /** The one door to our backend: a fresh token per request, refusals as typed problems. */
 export const client = {
   get: async <View>(path: string): Promise<View> => (await send(path, { method: 'GET' })).json(),
+  text: async (path: string): Promise<string> => (await send(path, { method: 'GET' })).text(),
   post: async <View>(path: string, content: unknown = {}): Promise<View> =>
     (await send(path, body('POST', content))).json(),
   put: async <View>(path: string, content: unknown): Promise<View> =>
