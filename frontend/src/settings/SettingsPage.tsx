@@ -7,7 +7,9 @@ import { readSettings, saveSettings, type ChosenSettings, type Settings } from '
 import { Failure } from '../ui/Failure';
 import { Loading } from '../ui/Loading';
 import { useLoaded } from '../ui/useLoaded';
+import { HealthSection } from './HealthSection';
 import { Options } from './Options';
+import { PolicySection } from './PolicySection';
 
 /** What a project's admin chooses. */
 export function SettingsPage({ projectKey = host.projectKey }: { projectKey?: string }) {
@@ -20,6 +22,12 @@ export function SettingsPage({ projectKey = host.projectKey }: { projectKey?: st
         <Failure title="The settings could not be read" failure={settings.failure} retry={settings.reload} />
       )}
       {settings.state === 'ready' && <Form settings={settings.view} />}
+      {settings.state === 'ready' && settings.view.mayEdit && (
+        <>
+          <PolicySection projectKey={projectKey} />
+          <HealthSection projectKey={projectKey} />
+        </>
+      )}
     </main>
   );
 }

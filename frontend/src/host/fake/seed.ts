@@ -2,6 +2,7 @@ import type { Attribution, ExtractOptions, ExtractView, PatternReview } from '..
 import type { Gate } from '../../api/gate';
 import type { Improvement, ImprovementProject } from '../../api/improvements';
 import type { Person, Status } from '../../api/common';
+import type { GateHealth, PolicyView } from '../../api/policy';
 import type { Settings } from '../../api/settings';
 
 export const people: Person[] = [
@@ -225,6 +226,7 @@ export function incidents(): Incident[] {
     at: '2026-05-03T14:02:00Z',
     toStatus: 'Closed',
     missing: ['Set the root-cause class.', 'Add an improvement that goes beyond the direct fix.'],
+    outcome: null,
   });
   return [
     incident('OPS-1', 'Checkout fails while the authentication service is slow', inProgress),
@@ -331,3 +333,48 @@ export function settings(): Settings {
     mayEdit: true,
   };
 }
+
+export function policy(): PolicyView {
+  const options = [
+    { id: '1', label: 'SEV1', severity: 'SEV-0' as const },
+    { id: '2', label: 'SEV2', severity: 'SEV-1' as const },
+    { id: '3', label: 'SEV3', severity: 'SEV-2' as const },
+    { id: '4', label: 'SEV4', severity: 'SEV-4' as const },
+  ];
+  return {
+    version: 1,
+    chosen: false,
+    policy: {
+      mode: 'enforce',
+      severity: { fieldId: 'customfield_10050', options },
+      forms: { 'SEV-0': 'full', 'SEV-1': 'full', 'SEV-2': 'full', 'SEV-3': 'light', 'SEV-4': 'light' },
+      full: ['steward', 'requirement', 'improvement', 'attribution'],
+      light: ['requirement', 'improvement', 'attribution'],
+      reviewWithinHours: 48,
+      onBypass: 'flag',
+      authorised: { projectAdmins: true, accounts: [] },
+    },
+    rules: [
+      { code: 'steward', sentence: 'An Improvement Steward is assigned' },
+      { code: 'requirement', sentence: 'The requirement the incident revealed is stated' },
+      { code: 'attribution', sentence: 'The question about AI-generated code is answered' },
+      { code: 'improvement', sentence: 'An improvement is committed' },
+    ],
+    severityFields: [{ id: 'customfield_10050', name: 'Severity', options }],
+    authorised: [],
+    mayEdit: true,
+  };
+}
+
+export const health: GateHealth = {
+  rules: [{ workflow: 'OPS incident workflow', draft: false, transitions: ['Close'] }],
+  ways: [
+    { transition: 'Close', toStatus: 'Closed', guarded: true },
+    { transition: 'Close without resolving', toStatus: 'Closed', guarded: false },
+  ],
+  sampled: 2,
+  around: [{ status: 'Closed', count: 3, lastAt: '2026-05-03T14:02:00Z' }],
+  lastVerdict: { decidedAt: '2026-05-04T08:00:00Z', latencyMillis: 180 },
+  waiting: 0,
+  closedIncomplete: { count: 1, keys: ['OPS-4'] },
+};

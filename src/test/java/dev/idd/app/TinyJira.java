@@ -14,6 +14,7 @@ import dev.idd.app.jira.JiraJson.Comments;
 import dev.idd.app.jira.JiraJson.Component;
 import dev.idd.app.jira.JiraJson.Count;
 import dev.idd.app.jira.JiraJson.CreateIssue;
+import dev.idd.app.jira.JiraJson.CreateMeta;
 import dev.idd.app.jira.JiraJson.CreatedIssue;
 import dev.idd.app.jira.JiraJson.EditIssue;
 import dev.idd.app.jira.JiraJson.Field;
@@ -32,8 +33,10 @@ import dev.idd.app.jira.JiraJson.Search;
 import dev.idd.app.jira.JiraJson.SearchResult;
 import dev.idd.app.jira.JiraJson.Sprint;
 import dev.idd.app.jira.JiraJson.Status;
+import dev.idd.app.jira.JiraJson.Transitions;
 import dev.idd.app.jira.JiraJson.User;
 import dev.idd.app.jira.JiraJson.Version;
+import dev.idd.app.jira.JiraJson.WorkflowRules;
 import dev.idd.app.tenant.Caller;
 import dev.idd.app.tenant.TenantId;
 import java.time.Instant;
@@ -59,6 +62,7 @@ public final class TinyJira implements Jira {
   public static final String INCIDENT = "1";
   public static final String STORY = "2";
   public static final String IMPROVEMENT_LINK = "77";
+  public static final String SEVERITY_FIELD = "customfield_10050";
   public static final String SPRINT_FIELD = "customfield_10020";
   public static final Status OPEN = new Status("10", "Open", new Status.Category("new"));
   public static final Status CLOSED = new Status("20", "Closed", new Status.Category("done"));
@@ -135,6 +139,8 @@ public final class TinyJira implements Jira {
     fields.putNull("assignee");
     fields.putNull("duedate");
     fields.putNull(SPRINT_FIELD);
+    fields.putNull(SEVERITY_FIELD);
+    fields.putNull("resolutiondate");
     issues.put(id, new Stored(id, project + "-" + id, fields));
     return project + "-" + id;
   }
@@ -148,13 +154,17 @@ public final class TinyJira implements Jira {
   }
 
   public synchronized void move(String key, Status to, Instant at) {
+    move(key, to, at, null);
+  }
+
+  public synchronized void move(String key, Status to, Instant at, @Nullable User by) {
     Stored issue = find(key);
     JsonNode from = issue.fields.get("status");
     issue.fields.set("status", status(to));
     issue.histories.add(
         new Changelog.History(
             Long.toString(++lastHistory),
-            null,
+            by,
             JIRA_TIME.format(at.atOffset(ZoneOffset.UTC)),
             List.of(
                 new Changelog.Item(
@@ -510,10 +520,51 @@ public final class TinyJira implements Jira {
     public List<Field> fields() {
       return List.of(
           new Field("summary", "Summary", null),
+          new Field(SEVERITY_FIELD, "Severity", new Field.Schema("option", "select")),
           new Field(
               SPRINT_FIELD,
               "Sprint",
               new Field.Schema("array", "com.pyxis.greenhopper.jira:gh-sprint")));
+    }
+
+    @Override
+    public CreateMeta createMeta(String project, String type, int startAt, int maxResults) {
+      var values = new ArrayList<CreateMeta.AllowedValue>();
+      for (int i = 1; i <= 4; i++) {
+        values.add(new CreateMeta.AllowedValue("50" + i, "SEV" + i, null));
+      }
+      return new CreateMeta(
+          List.of(new CreateMeta.SettableField(SEVERITY_FIELD, "Severity", values)), null);
+    }
+
+    @Override
+    public Transitions transitions(String idOrKey) {
+      synchronized (TinyJira.this) {
+        boolean closed = visible(idOrKey).fields.at("/status/id").asText().equals(CLOSED.id());
+        return new Transitions(
+            List.of(
+                closed
+                    ? new Transitions.Transition("51", "Reopen", OPEN)
+                    : new Transitions.Transition("31", "Close", CLOSED)));
+      }
+    }
+
+    @Override
+    public void transition(String idOrKey, Transitions.Do wanted) {
+      synchronized (TinyJira.this) {
+        String key = visible(idOrKey).key;
+        write("POST transition " + key + " " + wanted.transition().id());
+        move(key, wanted.transition().id().equals("51") ? OPEN : CLOSED, Instant.now());
+      }
+    }
+
+    @Override
+    public Page<WorkflowRules> workflowRules(
+        int startAt, int maxResults, String types, String keys, String expand) {
+      var rule = new WorkflowRules.Rule("r1", "idd-close", new WorkflowRules.Way("31", "Close"));
+      var rules =
+          new WorkflowRules(new WorkflowRules.WorkflowId("OPS workflow", false), List.of(rule));
+      return new Page<>(0, maxResults, 1, true, List.of(rules));
     }
 
     @Override

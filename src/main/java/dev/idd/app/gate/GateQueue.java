@@ -7,6 +7,7 @@ import dev.idd.app.jira.ProjectKey;
 import dev.idd.app.jobs.TenantJob;
 import dev.idd.app.tenant.TenantId;
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +20,14 @@ class GateQueue {
       TaskDescriptor.of("gate-judge-project", OfProject.class);
 
   record OfIssue(TenantId tenant, long issue) implements TenantJob {
+    IssueId id() {
+      return new IssueId(issue);
+    }
+  }
+
+  static final TaskDescriptor<OfBypass> REOPEN = TaskDescriptor.of("gate-reopen", OfBypass.class);
+
+  record OfBypass(TenantId tenant, long issue, String history) implements TenantJob {
     IssueId id() {
       return new IssueId(issue);
     }
@@ -64,6 +73,15 @@ class GateQueue {
     judge(tenant, issue);
     long change = verdicts.wanted(tenant, issue);
     schedule(AUDIT, tenant + "/" + issue + "/" + change, tenant, issue);
+  }
+
+  /** Reopens what was closed around the gate, at that moment. */
+  void reopen(TenantId tenant, IssueId issue, String history, Instant when) {
+    jobs.scheduleIfNotExists(
+        REOPEN
+            .instance(tenant + "/" + issue + "/" + history)
+            .data(new OfBypass(tenant, issue.value(), history))
+            .scheduledTo(when));
   }
 
   void judgeAll(TenantId tenant, ProjectKey project) {

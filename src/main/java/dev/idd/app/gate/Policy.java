@@ -34,11 +34,15 @@ record Policy(List<Rule> rules) {
     if (!issue.incident()) {
       return new Verdict.Open();
     }
-    List<Reason> reasons =
-        rules.stream()
-            .map(rule -> rule.judge(extract, improvements))
-            .flatMap(Optional::stream)
-            .toList();
+    List<Reason> reasons = reasons(extract, improvements);
     return reasons.isEmpty() ? new Verdict.Open() : new Verdict.Blocked(reasons);
+  }
+
+  /** Everything that any form could ask for and that is not there. */
+  List<Reason> reasons(Extract extract, List<ImprovementFacts> improvements) {
+    return rules.stream()
+        .map(rule -> rule.judge(extract, improvements))
+        .flatMap(Optional::stream)
+        .toList();
   }
 }

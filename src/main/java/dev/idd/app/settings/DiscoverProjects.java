@@ -8,6 +8,7 @@ import dev.idd.app.jira.JiraJson.LinkType;
 import dev.idd.app.jira.JiraJson.Project;
 import dev.idd.app.jira.ProjectKey;
 import dev.idd.app.settings.StoredSettings.Named;
+import dev.idd.app.settings.policy.SeverityFields;
 import dev.idd.app.tenant.TenantId;
 import java.util.List;
 import java.util.Set;
@@ -18,10 +19,12 @@ import org.springframework.stereotype.Service;
 class DiscoverProjects {
   private final Jira jira;
   private final StoredSettings settings;
+  private final SeverityFields severities;
 
-  DiscoverProjects(Jira jira, StoredSettings settings) {
+  DiscoverProjects(Jira jira, StoredSettings settings, SeverityFields severities) {
     this.jira = jira;
     this.settings = settings;
+    this.severities = severities;
   }
 
   void discover(TenantId tenant, boolean announce) {
@@ -33,6 +36,7 @@ class DiscoverProjects {
       if (!incidents.isEmpty()) {
         var guess = guess(site, project, incidents, linkTypes, projects);
         var named = new Named(project.id(), new ProjectKey(project.key()), project.name());
+        severities.guess(site, tenant, project.id(), project.key(), incidents);
         settings.guessed(tenant, named, guess, announce);
       }
     }
