@@ -22,7 +22,7 @@ final class Layout {
                     new Rewrite(
                         List.of(section.get("stage").split(", ")),
                         words.pattern(section.get("find")),
-                        section.get("put", "")))
+                        section.get("put", "").replace("\"", "")))
             .toList();
     this.border = border;
   }
