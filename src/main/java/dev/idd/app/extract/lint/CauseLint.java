@@ -20,7 +20,7 @@ final class CauseLint {
   List<Finding> read(String text) {
     List<Finding> findings = new ArrayList<>();
     language.causeRules().stream()
-        .flatMap(rule -> rule.find(text).stream())
+        .flatMap(rule -> rule.find(text, language.phrases()).stream())
         .sorted(IN_READING_ORDER)
         .filter(
             finding ->

@@ -25,7 +25,7 @@ record CauseRule(String name, Pattern when, @Nullable Pattern unless, String hin
   }
 
   /** What the rule finds, but for what is only a false friend of it. */
-  List<Finding> find(String text) {
+  List<Finding> find(String text, Phrases phrases) {
     List<Finding> findings = new ArrayList<>();
     List<MatchResult> friends =
         unless == null ? List.of() : unless.matcher(text).results().toList();
@@ -34,8 +34,23 @@ record CauseRule(String name, Pattern when, @Nullable Pattern unless, String hin
         .filter(found -> friends.stream().noneMatch(friend -> overlap(found, friend)))
         .forEach(
             found ->
-                findings.add(new Finding(found.group(), found.start(), found.end(), hint, name)));
+                findings.add(
+                    new Finding(
+                        found.group(),
+                        found.start(),
+                        found.end(),
+                        phrases.fill(hint, sentenceFrom(text, found)),
+                        name)));
     return findings;
+  }
+
+  /** What was found and what follows it in its sentence: that says what it is about. */
+  private static String sentenceFrom(String text, MatchResult found) {
+    int end = found.end();
+    while (end < text.length() && ".!?;\n".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return text.substring(found.start(), end);
   }
 
   private static boolean overlap(MatchResult one, MatchResult other) {

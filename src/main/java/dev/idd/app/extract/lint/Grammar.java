@@ -51,7 +51,7 @@ final class Grammar {
   /** As it is written inside a sentence: small, unless it is a name or an abbreviation. */
   static String inside(String words) {
     String first = words.split(" ", 2)[0];
-    boolean name = first.length() < 2 || !first.substring(1).matches("[\\p{Ll}'’]*");
+    boolean name = words.isEmpty() || !first.substring(1).matches("[\\p{Ll}'’]*");
     return name ? words : Character.toLowerCase(words.charAt(0)) + words.substring(1);
   }
 }

@@ -20,6 +20,7 @@ final class Language {
   private final Echo echo;
   private final Rewording rewording;
   private final List<CauseRule> causeRules;
+  private final Phrases phrases;
 
   private Language(String name) {
     settings = properties(name + "/language.properties");
@@ -35,6 +36,7 @@ final class Language {
     words.add("past-known", verbs.past());
     rewording =
         new Rewording(new Resource(name, "proposals.rules"), words, new Grammar(verbs, settings));
+    phrases = new Phrases(new Resource(name, "phrases.rules"), words);
     causeRules =
         new Resource(name, "cause.rules")
             .sections().stream().map(section -> CauseRule.of(section, words)).toList();
@@ -75,6 +77,10 @@ final class Language {
 
   Rewording rewording() {
     return rewording;
+  }
+
+  Phrases phrases() {
+    return phrases;
   }
 
   List<CauseRule> causeRules() {
