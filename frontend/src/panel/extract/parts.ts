@@ -1,4 +1,4 @@
-import type { ExtractCommand, ExtractView } from '../../api/extract';
+import type { Evidence, ExtractCommand, ExtractView } from '../../api/extract';
 
 /** The parts of an Extract that are saved each for itself. */
 export type Part =
@@ -17,6 +17,9 @@ export type Parts = Pick<ExtractView, Part>;
 
 const written = (text: string) => text.trim() !== '';
 
+/** Whether a row of evidence says anything; its kind alone does not. */
+export const isWritten = ({ link, note }: Evidence) => written(link) || written(note);
+
 /** The command that makes a part say the given thing. Rows that were opened but not written in are left out. */
 export function commandFor(part: Part, parts: Parts): ExtractCommand {
   switch (part) {
@@ -29,7 +32,7 @@ export function commandFor(part: Part, parts: Parts): ExtractCommand {
           ...parts.rootCause,
           whys: parts.rootCause.whys.filter(written),
           contributingFactors: parts.rootCause.contributingFactors.filter(written),
-          evidence: parts.rootCause.evidence.filter(({ link, note }) => written(link) || written(note)),
+          evidence: parts.rootCause.evidence.filter(isWritten),
         },
       };
     case 'requirement':

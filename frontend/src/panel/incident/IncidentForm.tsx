@@ -86,7 +86,7 @@ export const IncidentForm = forwardRef<IncidentFormHandle, Props>(function Incid
       <section className="stack" aria-labelledby="extract-title">
         <div className="row apart">
           <h2 id="extract-title">Extract</h2>
-          <SaveState saving={saving} retry={() => editor.flush()} />
+          <SaveState saving={saving} retry={() => editor.retry()} />
         </div>
         <Progress view={now} gate={gate.gate} />
         {isReadOnly && (

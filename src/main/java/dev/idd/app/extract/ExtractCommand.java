@@ -1,5 +1,6 @@
 package dev.idd.app.extract;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,8 @@ sealed interface ExtractCommand
   /** What changed, for the history. */
   String step();
 
-  record AssignSteward(@Nullable String accountId) implements ExtractCommand {
+  record AssignSteward(@JsonProperty(required = true) @Nullable String accountId)
+      implements ExtractCommand {
     public AssignSteward {
       accountId = Words.key(accountId);
     }
@@ -59,7 +61,8 @@ sealed interface ExtractCommand
     }
   }
 
-  record RecordRootCause(RootCause rootCause) implements ExtractCommand {
+  record RecordRootCause(@JsonProperty(required = true) RootCause rootCause)
+      implements ExtractCommand {
     public RecordRootCause {
       rootCause = rootCause == null ? RootCause.NONE : rootCause;
     }
@@ -80,7 +83,8 @@ sealed interface ExtractCommand
     }
   }
 
-  record StateRequirement(Requirement requirement) implements ExtractCommand {
+  record StateRequirement(@JsonProperty(required = true) Requirement requirement)
+      implements ExtractCommand {
     public StateRequirement {
       requirement = requirement == null ? Requirement.NONE : requirement;
     }
@@ -101,7 +105,7 @@ sealed interface ExtractCommand
     }
   }
 
-  record AnswerTestGap(TestGap testGap) implements ExtractCommand {
+  record AnswerTestGap(@JsonProperty(required = true) TestGap testGap) implements ExtractCommand {
     public AnswerTestGap {
       testGap = testGap == null ? TestGap.NONE : testGap;
     }
@@ -122,7 +126,8 @@ sealed interface ExtractCommand
     }
   }
 
-  record ReviewPattern(PatternReview patternReview) implements ExtractCommand {
+  record ReviewPattern(@JsonProperty(required = true) PatternReview patternReview)
+      implements ExtractCommand {
     public ReviewPattern {
       patternReview = patternReview == null ? PatternReview.NONE : patternReview;
     }
@@ -143,7 +148,8 @@ sealed interface ExtractCommand
     }
   }
 
-  record Attribute(Attribution attribution) implements ExtractCommand {
+  record Attribute(@JsonProperty(required = true) Attribution attribution)
+      implements ExtractCommand {
     public Attribute {
       attribution = attribution == null ? Attribution.NONE : attribution;
     }

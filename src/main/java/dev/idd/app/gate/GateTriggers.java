@@ -46,9 +46,10 @@ class GateTriggers {
   @EventListener
   void on(IssueChanged changed) {
     if (settings.of(changed.tenant(), project(changed.key())).isPresent()) {
-      queue.judge(changed.tenant(), changed.issue());
       if (changed.fields().contains("status")) {
-        queue.audit(changed.tenant(), changed.issue());
+        queue.judgeAndAudit(changed.tenant(), changed.issue());
+      } else {
+        queue.judge(changed.tenant(), changed.issue());
       }
     }
     judgeIncidentsOf(changed.tenant(), changed.issue());

@@ -106,6 +106,48 @@ class ExtractApiTest extends ApiTest {
         .list();
   }
 
+  /** A misspelt or misplaced field would otherwise empty the step it was meant to fill. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a misspelt step      | {'version':1,'command':{'type':'state-requirement','requirment':{}}}",
+        "a misspelt field     | {'version':1,'command':{'type':'state-requirement','requirement':{'text':'x'}}}",
+        "no step              | {'version':1,'command':{'type':'state-requirement'}}",
+        "no steward           | {'version':1,'command':{'type':'assign-steward'}}",
+        "no version           | {'command':{'type':'assign-steward','accountId':null}}",
+        "half a version       | {'version':1.5,'command':{'type':'assign-steward','accountId':null}}",
+        "a version in quotes  | {'version':'1','command':{'type':'assign-steward','accountId':null}}",
+        "two versions         | {'version':0,'version':1,'command':{'type':'assign-steward','accountId':null}}",
+        "a number for a text  | {'version':1,'command':{'type':'assign-steward','accountId':7}}",
+        "an unknown command   | {'version':1,'command':{'type':'forget-everything'}}",
+        "more after the end   | {'version':1,'command':{'type':'assign-steward','accountId':null}} and",
+        "no JSON              | version=1",
+      })
+  void whatIsNotUnderstoodChangesNothing(String name, String body) {
+    String key = jira.incident();
+    String stated = "{'type':'state-requirement','requirement':{'statement':'The system must.'}}";
+    change("responder", key, 0, stated).is(200);
+
+    Answer refused = post("responder", "/api/incidents/" + key + "/extract", json(body)).is(400);
+
+    assertThat(refused.text("/code")).as(name).isEqualTo("malformed-json");
+    assertThat(read("responder", key).at("/version").asLong()).isEqualTo(1);
+  }
+
+  @Test
+  void charactersThatNobodyCanSeeAreLeftOut() {
+    Answer saved =
+        change(
+                "responder",
+                jira.incident(),
+                0,
+                "{'type':'state-requirement','requirement':{'statement':'The\\u0000 system\\n must.'}}")
+            .is(200);
+
+    assertThat(saved.text("/requirement/statement")).isEqualTo("The system\n must.");
+  }
+
   @Test
   void savingTheSameAgainIsNoNewVersion() {
     String key = jira.incident();
