@@ -6,7 +6,7 @@ interface Props {
   label: string;
   value: string;
   onChange: (value: string) => void;
-  type?: 'text' | 'date' | 'url';
+  type?: 'text' | 'date' | 'datetime-local' | 'url';
   help?: string;
   error?: string;
   anchor?: string;

@@ -9,6 +9,8 @@ import dev.idd.app.jira.JiraApi;
 import dev.idd.app.jira.JiraFailure;
 import dev.idd.app.jira.JiraJson.Board;
 import dev.idd.app.jira.JiraJson.Changelog;
+import dev.idd.app.jira.JiraJson.Comment;
+import dev.idd.app.jira.JiraJson.Comments;
 import dev.idd.app.jira.JiraJson.Component;
 import dev.idd.app.jira.JiraJson.Count;
 import dev.idd.app.jira.JiraJson.CreateIssue;
@@ -22,6 +24,7 @@ import dev.idd.app.jira.JiraJson.Link;
 import dev.idd.app.jira.JiraJson.LinkType;
 import dev.idd.app.jira.JiraJson.LinkTypes;
 import dev.idd.app.jira.JiraJson.Move;
+import dev.idd.app.jira.JiraJson.NewComment;
 import dev.idd.app.jira.JiraJson.Page;
 import dev.idd.app.jira.JiraJson.Permissions;
 import dev.idd.app.jira.JiraJson.Project;
@@ -86,6 +89,7 @@ public final class TinyJira implements Jira {
     final ObjectNode fields;
     final Map<String, JsonNode> properties = new HashMap<>();
     final List<Changelog.History> histories = new ArrayList<>();
+    final List<Comment> comments = new ArrayList<>();
 
     Stored(long id, String key, ObjectNode fields) {
       this.id = id;
@@ -145,13 +149,21 @@ public final class TinyJira implements Jira {
 
   public synchronized void move(String key, Status to, Instant at) {
     Stored issue = find(key);
+    JsonNode from = issue.fields.get("status");
     issue.fields.set("status", status(to));
     issue.histories.add(
         new Changelog.History(
             Long.toString(++lastHistory),
             null,
             JIRA_TIME.format(at.atOffset(ZoneOffset.UTC)),
-            List.of(new Changelog.Item("status", "status", "10", "Open", to.id(), to.name()))));
+            List.of(
+                new Changelog.Item(
+                    "status",
+                    "status",
+                    from.path("id").asText(),
+                    from.path("name").asText(),
+                    to.id(),
+                    to.name()))));
   }
 
   public synchronized void link(String story, String incident) {
@@ -351,6 +363,32 @@ public final class TinyJira implements Jira {
         var page =
             all.subList(Math.min(startAt, all.size()), Math.min(startAt + maxResults, all.size()));
         return new Page<>(startAt, maxResults, all.size(), null, List.copyOf(page));
+      }
+    }
+
+    @Override
+    public Comments comments(String idOrKey, int startAt, int maxResults, String orderBy) {
+      synchronized (TinyJira.this) {
+        var all = visible(idOrKey).comments;
+        var page =
+            all.subList(Math.min(startAt, all.size()), Math.min(startAt + maxResults, all.size()));
+        return new Comments(startAt, maxResults, all.size(), List.copyOf(page));
+      }
+    }
+
+    @Override
+    public Comment comment(String idOrKey, NewComment comment) {
+      synchronized (TinyJira.this) {
+        Stored issue = visible(idOrKey);
+        write("POST comment " + issue.key + " as " + account);
+        Comment written =
+            new Comment(
+                Long.toString(++lastHistory),
+                new Comment.Author(account, "atlassian"),
+                JSON.valueToTree(comment.body()),
+                "2026-01-31T12:00:00.000+0000");
+        issue.comments.add(written);
+        return written;
       }
     }
 

@@ -13,11 +13,23 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = ExtractCommand.StateRequirement.class, name = "state-requirement"),
   @JsonSubTypes.Type(value = ExtractCommand.AnswerTestGap.class, name = "answer-test-gap"),
   @JsonSubTypes.Type(value = ExtractCommand.ReviewPattern.class, name = "review-pattern"),
-  @JsonSubTypes.Type(value = ExtractCommand.Attribute.class, name = "attribute")
+  @JsonSubTypes.Type(value = ExtractCommand.Attribute.class, name = "attribute"),
+  @JsonSubTypes.Type(value = RecordCommand.RecordResponse.class, name = "record-response"),
+  @JsonSubTypes.Type(value = RecordCommand.CorrectTimeline.class, name = "correct-timeline"),
+  @JsonSubTypes.Type(value = RecordCommand.RecordFollowUp.class, name = "record-follow-up"),
+  @JsonSubTypes.Type(value = RecordCommand.EstimateHours.class, name = "estimate-hours"),
+  @JsonSubTypes.Type(value = RecordCommand.SignOffReview.class, name = "sign-off")
 })
-sealed interface ExtractCommand {
+sealed interface ExtractCommand
+    permits RecordCommand,
+        ExtractCommand.AssignSteward,
+        ExtractCommand.RecordRootCause,
+        ExtractCommand.StateRequirement,
+        ExtractCommand.AnswerTestGap,
+        ExtractCommand.ReviewPattern,
+        ExtractCommand.Attribute {
 
-  Extract applyTo(Extract extract);
+  Extract applyTo(Extract extract, Made made);
 
   /** Says what is wrong with the change, field by field. */
   void check(Checks checks);
@@ -32,7 +44,7 @@ sealed interface ExtractCommand {
     }
 
     @Override
-    public Extract applyTo(Extract extract) {
+    public Extract applyTo(Extract extract, Made made) {
       return extract.withSteward(accountId);
     }
 
@@ -56,7 +68,7 @@ sealed interface ExtractCommand {
     }
 
     @Override
-    public Extract applyTo(Extract extract) {
+    public Extract applyTo(Extract extract, Made made) {
       return extract.with(rootCause);
     }
 
@@ -78,7 +90,7 @@ sealed interface ExtractCommand {
     }
 
     @Override
-    public Extract applyTo(Extract extract) {
+    public Extract applyTo(Extract extract, Made made) {
       return extract.with(requirement);
     }
 
@@ -99,7 +111,7 @@ sealed interface ExtractCommand {
     }
 
     @Override
-    public Extract applyTo(Extract extract) {
+    public Extract applyTo(Extract extract, Made made) {
       return extract.with(testGap);
     }
 
@@ -121,7 +133,7 @@ sealed interface ExtractCommand {
     }
 
     @Override
-    public Extract applyTo(Extract extract) {
+    public Extract applyTo(Extract extract, Made made) {
       return extract.with(patternReview);
     }
 
@@ -143,7 +155,7 @@ sealed interface ExtractCommand {
     }
 
     @Override
-    public Extract applyTo(Extract extract) {
+    public Extract applyTo(Extract extract, Made made) {
       return extract.with(attribution);
     }
 

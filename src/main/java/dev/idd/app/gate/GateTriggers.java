@@ -1,6 +1,7 @@
 package dev.idd.app.gate;
 
 import dev.idd.app.extract.ExtractChanged;
+import dev.idd.app.extract.GuardrailExpired;
 import dev.idd.app.improvement.ImprovementChanged;
 import dev.idd.app.improvement.Improvements;
 import dev.idd.app.jira.IssueChanged;
@@ -76,6 +77,11 @@ class GateTriggers {
   @EventListener
   void on(ExtractChanged changed) {
     queue.judge(changed.tenant(), changed.issue());
+  }
+
+  @EventListener
+  void on(GuardrailExpired expired) {
+    queue.judge(expired.tenant(), expired.issue());
   }
 
   @EventListener

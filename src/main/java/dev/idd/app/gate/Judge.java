@@ -16,6 +16,8 @@ import dev.idd.app.settings.Settings;
 import dev.idd.app.tenant.TenantId;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -123,7 +125,10 @@ class Judge {
       return new Verdict.Open();
     }
     List<ImprovementFacts> facts = improvements.ofIncident(project.get(), id, fields);
-    return Policy.STANDARD.decide(snapshot, extracts.of(project.get().tenant(), id), facts);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return Policy.STANDARD
+        .on(today)
+        .decide(snapshot, extracts.of(project.get().tenant(), id), facts);
   }
 
   private void publish(

@@ -3,6 +3,8 @@ package dev.idd.app.jira;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.idd.app.jira.JiraJson.Board;
 import dev.idd.app.jira.JiraJson.Changelog;
+import dev.idd.app.jira.JiraJson.Comment;
+import dev.idd.app.jira.JiraJson.Comments;
 import dev.idd.app.jira.JiraJson.Component;
 import dev.idd.app.jira.JiraJson.Count;
 import dev.idd.app.jira.JiraJson.CreateIssue;
@@ -14,6 +16,7 @@ import dev.idd.app.jira.JiraJson.IssueTypeStatuses;
 import dev.idd.app.jira.JiraJson.Link;
 import dev.idd.app.jira.JiraJson.LinkTypes;
 import dev.idd.app.jira.JiraJson.Move;
+import dev.idd.app.jira.JiraJson.NewComment;
 import dev.idd.app.jira.JiraJson.Page;
 import dev.idd.app.jira.JiraJson.Permissions;
 import dev.idd.app.jira.JiraJson.Project;
@@ -58,6 +61,16 @@ public interface JiraApi {
       @PathVariable("idOrKey") String idOrKey,
       @RequestParam("startAt") int startAt,
       @RequestParam("maxResults") int maxResults);
+
+  @GetExchange("/api/3/issue/{idOrKey}/comment")
+  Comments comments(
+      @PathVariable("idOrKey") String idOrKey,
+      @RequestParam("startAt") int startAt,
+      @RequestParam("maxResults") int maxResults,
+      @RequestParam("orderBy") String orderBy);
+
+  @PostExchange("/api/3/issue/{idOrKey}/comment")
+  Comment comment(@PathVariable("idOrKey") String idOrKey, @RequestBody NewComment comment);
 
   @PutExchange("/api/3/issue/{idOrKey}/properties/{property}")
   void putProperty(
