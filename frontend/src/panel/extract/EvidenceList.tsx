@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import type { Choice } from '../../api/common';
 import type { Evidence } from '../../api/extract';
+import { ReadField } from '../../ui/ReadField';
 import { SelectField } from '../../ui/SelectField';
 import { TextField } from '../../ui/TextField';
 import { isWritten } from './parts';
@@ -28,6 +29,7 @@ export function EvidenceList({ evidence, kinds, problems, onChange, isReadOnly }
       : undefined;
   };
   const add = () => onChange([...evidence, { kind: kinds[0]?.key ?? '', link: '', note: '' }]);
+  if (isReadOnly && evidence.length === 0) return <ReadField label="Evidence">{null}</ReadField>;
   return (
     <fieldset className="field">
       <legend>Evidence</legend>
