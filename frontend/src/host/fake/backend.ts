@@ -1,4 +1,4 @@
-import type { ExtractCommand, ExtractView } from '../../api/extract';
+import type { ExtractCommand, ExtractView, HistoryView } from '../../api/extract';
 import type { Exemption, Gate } from '../../api/gate';
 import type {
   Improvement,
@@ -9,6 +9,7 @@ import type {
 import type { DryRun, Form, GatePolicy, PolicyView } from '../../api/policy';
 import type { ChosenSettings } from '../../api/settings';
 import { insights } from './insights';
+import { estimated, timelineOf } from './record';
 import { missing, reasons, steps } from './rules';
 import {
   health,
@@ -19,6 +20,7 @@ import {
   people,
   policy,
   projects,
+  robin,
   settings,
   type Incident,
 } from './seed';
@@ -46,6 +48,7 @@ export class Backend {
   private incidents: Incident[] = incidents();
   private improvements: Improvement[] = improvements();
   readonly settings = settings();
+  private changes: HistoryView['changes'] = [];
   readonly policy = policy();
   private exemptions = new Map<string, Exemption[]>();
   /** Whether the person in front of the pages may waive and override. */
@@ -74,6 +77,7 @@ export class Backend {
     try {
       if (refused) throw refused.refusal;
       const view = this.route({ path: pathname.replace(/^\/api/, ''), query: searchParams, method, body });
+      if (view instanceof Response) return view;
       return Response.json(structuredClone(view) ?? null, { status: method === 'GET' ? 200 : 201 });
     } catch (refusal) {
       if (refusal instanceof Refusal) return Response.json(refusal.body, { status: refusal.status });
@@ -94,8 +98,11 @@ export class Backend {
   }
 
   private route({ path, query, method, body }: Asked): unknown {
-    const [kind = '', key = '', what = '', more = ''] = path.split('/').slice(1).map(decodeURIComponent);
-    const call = `${method} ${kind}${what && `/${what}`}${more && `/${more}`}`;
+    const [kind = '', key = '', what = '', more = '', rest = ''] = path
+      .split('/')
+      .slice(1)
+      .map(decodeURIComponent);
+    const call = `${method} ${kind}${what && `/${what}`}${more && `/${more}`}${rest && `/${rest}`}`;
     switch (call) {
       case 'GET issues':
         return this.issue(key);
@@ -105,6 +112,14 @@ export class Backend {
         return this.change(key, body as { version: number; command: ExtractCommand });
       case 'GET incidents/extract/options':
         return options;
+      case 'GET incidents/extract/timeline':
+        return timelineOf(this.incident(key).extract);
+      case 'GET incidents/extract/history':
+        return { changes: this.changes };
+      case 'GET incidents/extract/export.md':
+        return new Response(`# Post-incident review: ${key}\n`);
+      case 'POST incidents/extract/export/comment':
+        return { commentId: '1' };
       case 'GET incidents/gate':
         return this.gate(key);
       case 'POST incidents/gate/check':
@@ -186,6 +201,12 @@ export class Backend {
     }
     apply(extract, command);
     extract.version++;
+    this.changes.unshift({
+      version: extract.version,
+      step: command.type,
+      by: robin,
+      at: new Date().toISOString(),
+    });
     extract.savedAt = new Date().toISOString();
     return this.extract(key);
   }
@@ -363,6 +384,31 @@ function apply(extract: ExtractView, command: ExtractCommand): void {
       break;
     case 'attribute':
       extract.attribution = command.attribution;
+      break;
+    case 'record-response': {
+      const { roles, ...response } = command.response;
+      extract.response = {
+        ...response,
+        roles: roles.map(({ role, accountId, name }) => ({ role, person: person(accountId), name })),
+      };
+      break;
+    }
+    case 'correct-timeline':
+      extract.timeline = command.timeline;
+      break;
+    case 'record-follow-up':
+      extract.followUp = command.followUp;
+      break;
+    case 'estimate-hours':
+      extract.hours = estimated(extract.hours, command, robin);
+      break;
+    case 'sign-off':
+      extract.signOff = {
+        signed: command.signed,
+        by: command.signed ? extract.steward : null,
+        at: command.signed ? new Date().toISOString() : null,
+        voidedAt: null,
+      };
       break;
   }
 }

@@ -66,9 +66,41 @@ export const options: ExtractOptions = {
     'Outdated interface',
     'Unsafe default',
   ),
+  detectionSources: choices('Alert', 'Dashboard', 'Customer', 'Colleague'),
+  categories: choices(
+    'Infrastructure',
+    'Database',
+    'Application',
+    'Security',
+    'Deployment',
+    'Third party',
+    'Data',
+  ),
+  roles: choices(
+    'Incident commander',
+    'Communications lead',
+    'Technical lead',
+    'Operations lead',
+    'Business lead',
+  ),
+  mitigations: choices('Rollback', 'Flag off', 'Scale up', 'Failover', 'Rate limit'),
+  resolutions: choices('Workaround', 'Permanent'),
+  verifications: choices('Pending', 'Passed', 'Failed'),
+  testOrders: choices('Before', 'Alongside'),
 };
 
-const nothing: Pick<ExtractView, 'rootCause' | 'requirement' | 'testGap'> & {
+const nothing: Pick<
+  ExtractView,
+  | 'rootCause'
+  | 'requirement'
+  | 'testGap'
+  | 'testEvidence'
+  | 'response'
+  | 'timeline'
+  | 'followUp'
+  | 'hours'
+  | 'signOff'
+> & {
   patternReview: PatternReview;
   attribution: Attribution;
 } = {
@@ -81,7 +113,36 @@ const nothing: Pick<ExtractView, 'rootCause' | 'requirement' | 'testGap'> & {
     evidence: [],
   },
   requirement: { statement: '', kind: null },
-  testGap: { description: '', kind: null, committedAt: '' },
+  testGap: {
+    description: '',
+    kind: null,
+    committedAt: '',
+    wouldCatch: '',
+    alsoAt: [],
+    order: null,
+    fixAt: '',
+  },
+  testEvidence: { grade: 'none', because: 'No test is recorded yet.', checkedAt: null },
+  response: {
+    detectionSource: null,
+    alert: '',
+    category: null,
+    roles: [],
+    mitigations: [],
+    boundary: { unsupportedFlow: '', coexistenceSeam: '', rolloutBoundary: '', levers: '' },
+    recovery: {
+      symptomsCleared: false,
+      fallbackActive: false,
+      guardrailsDocumented: false,
+      handoffDone: false,
+    },
+    resolution: { type: null, verification: null, note: '' },
+    knowledgeArticle: '',
+  },
+  timeline: { detected: null, acknowledged: null, mitigated: null, resolved: null, closed: null },
+  followUp: { guardrails: [], openQuestions: [], wentWell: [], wentPoorly: [] },
+  hours: { response: null, rework: null, improvement: null, saved: null },
+  signOff: { signed: false, by: null, at: null, voidedAt: null },
   patternReview: { sameClass: null, sameComponent: null, sameAiFailureMode: null, reasoning: '' },
   attribution: { aiInvolved: null, tool: '', context: '', category: null, failureMode: null },
 };
@@ -104,6 +165,7 @@ function incident(key: string, summary: string, status: Status, about: Partial<E
       ...structuredClone(nothing),
       steps: [],
       mayEdit: true,
+      maySignOff: false,
       ...about,
     },
     bypasses: [],
@@ -137,6 +199,10 @@ const filled: Partial<ExtractView> = {
       'A test that delays the authentication service by 10 s and expects checkout to answer within 2 s.',
     kind: 'chaos',
     committedAt: 'https://git.example.com/checkout/commit/4be1f2',
+    wouldCatch: 'The missing time limit, on the first run.',
+    alsoAt: [],
+    order: 'before',
+    fixAt: '',
   },
   patternReview: {
     sameClass: 'yes',

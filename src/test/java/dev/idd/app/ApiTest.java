@@ -16,6 +16,7 @@ import dev.idd.app.tenant.Caller;
 import dev.idd.app.tenant.CallerOfRequest;
 import dev.idd.app.tenant.TenantId;
 import dev.idd.app.tenant.Tenants;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -127,8 +129,28 @@ public abstract class ApiTest {
     return call(tenant, as, HttpMethod.PUT, path, body);
   }
 
+  /** What is answered in words instead of JSON. */
+  protected String text(String as, String path) {
+    try {
+      return perform(tenant, as, HttpMethod.GET, path, null)
+          .getContentAsString(StandardCharsets.UTF_8);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** A call as somebody of a site; nobody: without a token. */
   protected Answer call(TenantId site, String as, HttpMethod method, String path, String body) {
+    try {
+      var response = perform(site, as, method, path, body);
+      return new Answer(response.getStatus(), JSON.readTree(response.getContentAsByteArray()));
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private MockHttpServletResponse perform(
+      TenantId site, String as, HttpMethod method, String path, String body) throws Exception {
     var call = request(method, path).contentType(MediaType.APPLICATION_JSON);
     if (body != null) {
       call.content(body);
@@ -140,12 +162,7 @@ public abstract class ApiTest {
             return request;
           });
     }
-    try {
-      var response = http.perform(call).andReturn().getResponse();
-      return new Answer(response.getStatus(), JSON.readTree(response.getContentAsByteArray()));
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    return http.perform(call).andReturn().getResponse();
   }
 
   /** What a webhook becomes. */

@@ -9,6 +9,8 @@ import dev.idd.app.jira.JiraApi;
 import dev.idd.app.jira.JiraFailure;
 import dev.idd.app.jira.JiraJson.Board;
 import dev.idd.app.jira.JiraJson.Changelog;
+import dev.idd.app.jira.JiraJson.Comment;
+import dev.idd.app.jira.JiraJson.Comments;
 import dev.idd.app.jira.JiraJson.Component;
 import dev.idd.app.jira.JiraJson.Count;
 import dev.idd.app.jira.JiraJson.CreateIssue;
@@ -91,6 +93,7 @@ public final class TinyJira implements Jira {
     final ObjectNode fields;
     final Map<String, JsonNode> properties = new HashMap<>();
     final List<Changelog.History> histories = new ArrayList<>();
+    final List<Comment> comments = new ArrayList<>();
 
     Stored(long id, String key, ObjectNode fields) {
       this.id = id;
@@ -374,6 +377,32 @@ public final class TinyJira implements Jira {
     }
 
     @Override
+    public Comments comments(String idOrKey, int startAt, int maxResults, String orderBy) {
+      synchronized (TinyJira.this) {
+        var all = visible(idOrKey).comments;
+        var page =
+            all.subList(Math.min(startAt, all.size()), Math.min(startAt + maxResults, all.size()));
+        return new Comments(startAt, maxResults, all.size(), List.copyOf(page));
+      }
+    }
+
+    @Override
+    public Comment comment(String idOrKey, NewComment comment) {
+      synchronized (TinyJira.this) {
+        Stored issue = visible(idOrKey);
+        write("POST comment " + issue.key + " as " + account);
+        Comment written =
+            new Comment(
+                Long.toString(++lastHistory),
+                new Comment.Author(account, "atlassian"),
+                JSON.valueToTree(comment.body()),
+                "2026-01-31T12:00:00.000+0000");
+        issue.comments.add(written);
+        return written;
+      }
+    }
+
+    @Override
     public void putProperty(String idOrKey, String property, JsonNode value) {
       synchronized (TinyJira.this) {
         Stored issue = visible(idOrKey);
@@ -526,13 +555,6 @@ public final class TinyJira implements Jira {
         String key = visible(idOrKey).key;
         write("POST transition " + key + " " + wanted.transition().id());
         move(key, wanted.transition().id().equals("51") ? OPEN : CLOSED, Instant.now());
-      }
-    }
-
-    @Override
-    public void comment(String idOrKey, NewComment comment) {
-      synchronized (TinyJira.this) {
-        write("POST comment " + visible(idOrKey).key + " " + JSON.valueToTree(comment.body()));
       }
     }
 

@@ -1,6 +1,5 @@
 package dev.idd.app.gate;
 
-import dev.idd.app.jira.IssueId;
 import dev.idd.app.jira.Jira;
 import dev.idd.app.jira.JiraJson.Issue;
 import dev.idd.app.jira.JiraJson.Search;
@@ -53,16 +52,10 @@ class CloseSweep {
       SearchResult page = jira.asApp(project.tenant()).search(search(jql, next));
       page.issues().stream()
           .map(Issue::issueId)
-          .forEach(incident -> audit(project.tenant(), incident));
+          .forEach(incident -> queue.judgeAndAudit(project.tenant(), incident));
       next = page.nextPageToken();
     } while (next != null);
     bypasses.swept(project.tenant(), project.project(), now);
-  }
-
-  /** Judged first: an audit is written down beside the verdict. */
-  private void audit(TenantId tenant, IssueId incident) {
-    queue.judge(tenant, incident);
-    queue.audit(tenant, incident);
   }
 
   static String jql(ProjectSettings project, Duration back) {

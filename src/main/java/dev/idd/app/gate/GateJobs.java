@@ -18,10 +18,18 @@ import org.springframework.context.annotation.Configuration;
 class GateJobs {
 
   @Bean
-  Task<OfIssue> judgeIssueTask(JobRetry retry, Judge judge) {
-    return Tasks.oneTime(GateQueue.JUDGE)
+  Task<OfIssue> judgeIssueTask(JobRetry retry, Judge judge, GateQueue queue) {
+    return Tasks.custom(GateQueue.JUDGE)
         .onFailure(retry.untilDone())
-        .execute((job, context) -> judge.judge(job.getData().tenant(), job.getData().id()));
+        .execute(
+            (job, context) -> {
+              OfIssue what = job.getData();
+              judge.judge(what.tenant(), what.id());
+              return (done, operations) -> {
+                operations.remove();
+                queue.enqueueIfBehind(what.tenant(), what.id());
+              };
+            });
   }
 
   @Bean

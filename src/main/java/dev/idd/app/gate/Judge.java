@@ -18,6 +18,8 @@ import dev.idd.app.settings.policy.Policies;
 import dev.idd.app.tenant.TenantId;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -145,7 +147,12 @@ class Judge {
             policy.severity().read(fields),
             exemptions.of(tenant, id),
             fields.resolved());
-    return Ruling.of(one, Policy.STANDARD.reasons(extracts.of(tenant, id), facts), now);
+    return Ruling.of(
+        one,
+        Policy.STANDARD
+            .on(LocalDate.ofInstant(now, ZoneOffset.UTC))
+            .reasons(extracts.of(tenant, id), facts),
+        now);
   }
 
   private void publish(

@@ -3,6 +3,8 @@ package dev.idd.app.jira;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.idd.app.jira.JiraJson.Board;
 import dev.idd.app.jira.JiraJson.Changelog;
+import dev.idd.app.jira.JiraJson.Comment;
+import dev.idd.app.jira.JiraJson.Comments;
 import dev.idd.app.jira.JiraJson.Component;
 import dev.idd.app.jira.JiraJson.Count;
 import dev.idd.app.jira.JiraJson.CreateIssue;
@@ -62,6 +64,16 @@ public interface JiraApi {
       @PathVariable("idOrKey") String idOrKey,
       @RequestParam("startAt") int startAt,
       @RequestParam("maxResults") int maxResults);
+
+  @GetExchange("/api/3/issue/{idOrKey}/comment")
+  Comments comments(
+      @PathVariable("idOrKey") String idOrKey,
+      @RequestParam("startAt") int startAt,
+      @RequestParam("maxResults") int maxResults,
+      @RequestParam("orderBy") String orderBy);
+
+  @PostExchange("/api/3/issue/{idOrKey}/comment")
+  Comment comment(@PathVariable("idOrKey") String idOrKey, @RequestBody NewComment comment);
 
   @PutExchange("/api/3/issue/{idOrKey}/properties/{property}")
   void putProperty(
@@ -125,9 +137,6 @@ public interface JiraApi {
 
   @PostExchange("/api/3/issue/{idOrKey}/transitions")
   void transition(@PathVariable("idOrKey") String idOrKey, @RequestBody Transitions.Do transition);
-
-  @PostExchange("/api/3/issue/{idOrKey}/comment")
-  void comment(@PathVariable("idOrKey") String idOrKey, @RequestBody NewComment comment);
 
   /** The app's own rules in the workflows of the site; only apps may ask. */
   @GetExchange("/api/3/workflow/rule/config")

@@ -58,6 +58,29 @@ public final class JiraJson {
   }
 
   @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Comments(int startAt, int maxResults, int total, List<Comment> comments) {}
+
+  /** A comment; {@code body} is a document. Jira hides some authors. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Comment(
+      String id, @Nullable Author author, @Nullable JsonNode body, String created) {
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Author(@Nullable String accountId, @Nullable String accountType) {}
+
+    /** Not written by an app. */
+    public boolean byPerson() {
+      return author == null || !"app".equals(author.accountType());
+    }
+
+    public boolean isBy(@Nullable String accountId) {
+      return accountId != null && author != null && accountId.equals(author.accountId());
+    }
+  }
+
+  /** A comment to be written, as a document. */
+  public record NewComment(Map<String, Object> body) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
   public record Page<T>(
       int startAt,
       int maxResults,
@@ -231,9 +254,6 @@ public final class JiraJson {
 
     public record Id(String id) {}
   }
-
-  /** {@code body} is a document, see {@link Adf}. */
-  public record NewComment(Map<String, Object> body) {}
 
   /** The app's rules in one workflow. */
   @JsonIgnoreProperties(ignoreUnknown = true)
