@@ -93,6 +93,7 @@ class BusyJiraTest {
   void checksAgainLaterWhatItCannotCheckNow() {
     var incident = Incident.resolved(world);
     incident.forgeOpen();
+    WorkedOff.await(world); // a job still at work would meet the refusal instead
     faults().limit("PUT", "/properties/idd.gate$", 1, WAIT, LIMIT);
 
     var view = incident.checkAgain();

@@ -385,7 +385,8 @@ class ExtractApiTest extends ApiTest {
       "{'type':'record-response','response':{'detectionSource':'alert','alert':'https://a/1',"
           + "'category':'database','roles':[{'role':'technical','accountId':'other'},"
           + "{'role':'operations','name':'Jo'}],'mitigations':[{'kind':'rollback','note':'to 1'}],"
-          + "'boundary':{'levers':'flag x'},'recovery':{'symptomsCleared':true},"
+          + "'boundary':{'levers':'flag x'},'recovery':{'symptomsCleared':true,"
+          + "'fallbackActive':false,'guardrailsDocumented':false,'handoffDone':false},"
           + "'resolution':{'type':'workaround','verification':'failed','note':'came back'},"
           + "'knowledgeArticle':'https://kb/1'}}";
 

@@ -294,7 +294,7 @@ class GatePolicyApiTest extends ApiTest {
     assertThat(run.at("/closed/refused").asInt()).isPositive();
     assertThat(run.at("/open/refused").asInt()).isPositive();
     assertThat(run.at("/rules")).hasSize(8);
-    assertThat(run.at("/rules/0/count").asInt()).isEqualTo(run.at("/looked").asInt());
+    assertThat(run.at("/rules/0/count").asInt()).isBetween(2, run.at("/looked").asInt());
     assertThat(run.at("/examples")).isNotEmpty();
     assertThat(jira.property(key, "idd.gate")).isNull();
   }
