@@ -16,29 +16,38 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 final class Endpoints {
   private static final String VERSIONED = "{\"version\": 0, \"command\": %s}";
 
+  private static final String EXEMPTION = "{\"reason\": \"Customers wait for the next release.\"}";
+
   /** What a page could send there. */
   private static final Map<String, String> BODIES =
-      Map.of(
-          "POST /api/incidents/{key}/extract",
-          VERSIONED.formatted("{\"type\": \"assign-steward\", \"accountId\": null}"),
-          "POST /api/incidents/{key}/improvements",
-          """
+      Map.ofEntries(
+          Map.entry(
+              "POST /api/incidents/{key}/extract",
+              VERSIONED.formatted("{\"type\": \"assign-steward\", \"accountId\": null}")),
+          Map.entry(
+              "POST /api/incidents/{key}/improvements",
+              """
           {"requestId": "r-1", "projectKey": "APP", "issueTypeId": "10001", "summary": "Try",
-           "acceptanceCriteria": "It is tried.", "scope": "beyond-fix", "state": "committed"}""",
-          "POST /api/incidents/{key}/improvements/links",
-          """
+           "acceptanceCriteria": "It is tried.", "scope": "beyond-fix", "state": "committed"}"""),
+          Map.entry(
+              "POST /api/incidents/{key}/improvements/links",
+              """
           {"improvementKey": "APP-1", "acceptanceCriteria": "", "scope": "beyond-fix",
-           "state": "committed"}""",
-          "POST /api/incidents/{key}/gate/check",
-          "",
-          "POST /api/improvements/{key}",
-          VERSIONED.formatted("{\"type\": \"propose\"}"),
-          "POST /api/projects/{project}/insights/mine-again",
-          "",
-          "PUT /api/projects/{project}/settings",
-          """
+           "state": "committed"}"""),
+          Map.entry("POST /api/incidents/{key}/gate/check", ""),
+          Map.entry("POST /api/improvements/{key}", VERSIONED.formatted("{\"type\": \"propose\"}")),
+          Map.entry("POST /api/projects/{project}/insights/mine-again", ""),
+          Map.entry(
+              "PUT /api/projects/{project}/settings",
+              """
           {"version": 1, "incidentIssueTypeIds": [], "closedStatusIds": [], "linkTypeId": "10004",
-           "improvementProjectKeys": []}""");
+           "improvementProjectKeys": []}"""),
+          Map.entry("POST /api/incidents/{key}/extract/export/comment", ""),
+          Map.entry("POST /api/incidents/{key}/gate/override", EXEMPTION),
+          Map.entry("POST /api/incidents/{key}/gate/waive", EXEMPTION),
+          Map.entry(
+              "POST /api/projects/{project}/policy/dry-run", "{\"months\": 6, \"policy\": null}"),
+          Map.entry("PUT /api/projects/{project}/policy", "{\"version\": 1, \"policy\": null}"));
 
   private Endpoints() {}
 

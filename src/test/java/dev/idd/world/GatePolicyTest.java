@@ -21,7 +21,7 @@ class GatePolicyTest {
 
   @BeforeEach
   void aResolvedIncidentUnderTheStandardPolicy() {
-    world.await(() -> world.api("project-admin").get(POLICY).status() == 200);
+    WorkedOff.await(world); // the project has to be found before it can choose
     choose(policy -> policy.put("mode", "enforce").put("onBypass", "flag"));
     key = incident("SEV2");
     world.await(() -> !gate().path("reasons").isEmpty());
