@@ -30,18 +30,21 @@ class ExtractDesk {
   private final Jira jira;
   private final StoredExtracts extracts;
   private final RestoreExtracts restore;
+  private final ChosenTerms terms;
 
   ExtractDesk(
       IssueAccess access,
       Incidents incidents,
       Jira jira,
       StoredExtracts extracts,
-      RestoreExtracts restore) {
+      RestoreExtracts restore,
+      ChosenTerms terms) {
     this.access = access;
     this.incidents = incidents;
     this.jira = jira;
     this.extracts = extracts;
     this.restore = restore;
+    this.terms = terms;
   }
 
   ExtractView read(Caller caller, IssueKey key) {
@@ -50,6 +53,7 @@ class ExtractDesk {
 
   ExtractView change(Caller caller, IssueKey key, long version, ExtractCommand command) {
     VisibleIssue incident = known(caller, access.edit(caller, key));
+    terms.check(caller.tenant(), incident, command);
     if (command instanceof ExtractCommand.AssignSteward assign && assign.accountId() != null) {
       requireAssignable(caller, incident, assign.accountId());
     }

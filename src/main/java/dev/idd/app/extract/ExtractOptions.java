@@ -16,10 +16,10 @@ record ExtractOptions(
     List<Choice> aiCategories,
     List<Choice> aiFailureModes) {
 
-  static ExtractOptions of(List<String> components) {
+  static ExtractOptions of(List<Choice> classes, List<Choice> triggers, List<String> components) {
     return new ExtractOptions(
-        Taxonomy.CLASSES,
-        Taxonomy.TRIGGERS,
+        classes,
+        triggers,
         components,
         Taxonomy.EVIDENCE_KINDS,
         Taxonomy.REQUIREMENT_KINDS,

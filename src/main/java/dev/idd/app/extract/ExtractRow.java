@@ -14,6 +14,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,20 @@ class ExtractRow {
     if (!errors.isEmpty()) {
       throw Problem.invalidFields(errors);
     }
+    if (next.equals(body)) {
+      return false;
+    }
+    take(next, at);
+    return true;
+  }
+
+  /**
+   * Takes the terms that stand for those it carries.
+   *
+   * @return whether it carried one that was replaced
+   */
+  boolean relabel(Map<String, String> classes, Map<String, String> triggers, Instant at) {
+    Extract next = body.with(body.rootCause().relabelled(classes, triggers));
     if (next.equals(body)) {
       return false;
     }
