@@ -8,6 +8,7 @@ import { Failure } from '../ui/Failure';
 import { Loading } from '../ui/Loading';
 import { useLoaded } from '../ui/useLoaded';
 import { Options } from './Options';
+import { TaxonomySection } from './taxonomy/TaxonomySection';
 
 /** What a project's admin chooses. */
 export function SettingsPage({ projectKey = host.projectKey }: { projectKey?: string }) {
@@ -20,6 +21,7 @@ export function SettingsPage({ projectKey = host.projectKey }: { projectKey?: st
         <Failure title="The settings could not be read" failure={settings.failure} retry={settings.reload} />
       )}
       {settings.state === 'ready' && <Form settings={settings.view} />}
+      {settings.state === 'ready' && <TaxonomySection projectKey={projectKey} />}
     </main>
   );
 }

@@ -7,8 +7,10 @@ import type {
   NewImprovement,
 } from '../../api/improvements';
 import type { ChosenSettings } from '../../api/settings';
+import type { Operation } from '../../api/taxonomy';
 import { insights } from './insights';
 import { missing, reasons, steps } from './rules';
+import { FakeTaxonomy } from './taxonomy';
 import { incidents, improvements, open, options, people, projects, settings, type Incident } from './seed';
 
 interface Asked {
@@ -34,6 +36,7 @@ export class Backend {
   private incidents: Incident[] = incidents();
   private improvements: Improvement[] = improvements();
   readonly settings = settings();
+  readonly taxonomy = new FakeTaxonomy();
   private created = new Map<string, string>();
   /** How often the gate still answers that the verdict is on its way. */
   publishesAfter = 0;
@@ -116,6 +119,18 @@ export class Backend {
         return this.settings;
       case 'PUT projects/settings':
         return this.choose(body as ChosenSettings);
+      case 'GET projects/taxonomy':
+        return this.taxonomy.view;
+      case 'POST projects/taxonomy':
+        return this.taxonomy.change((body as { operation: Operation }).operation);
+      case 'POST projects/taxonomy/preview':
+        return this.taxonomy.preview((body as { operation: Operation }).operation);
+      case 'GET projects/taxonomy/inherited':
+        return this.taxonomy.inherited();
+      case 'POST projects/taxonomy/inherited':
+        return this.taxonomy.inherit();
+      case 'GET projects/taxonomy/review':
+        return this.taxonomy.review();
       default:
         throw new Refusal(404, 'not-found', `The fake does not know ${call}.`);
     }
