@@ -93,3 +93,27 @@ test('a project with its own taxonomy can go back', async () => {
   expect(await screen.findByText(/came with the product/)).toBeVisible();
   expect(fake.backend.taxonomy.view.classes.some(({ retired }) => retired)).toBe(false);
 });
+
+test('settings are taken as a file only after they were compared', async () => {
+  const { user, press } = await open();
+  await user.click(await screen.findByText('As code: export and import'));
+  await press('Show the settings of now');
+  const file = screen.getByLabelText('Settings as YAML');
+  expect(file).toHaveValue('taxonomy: inherited\n');
+  expect(screen.queryByRole('button', { name: 'Take over' })).toBeNull();
+  await user.type(file, 'x');
+  await press('Compare');
+  await press('Take over');
+  expect(await screen.findByText('Taken over.')).toBeVisible();
+  expect(fake.backend.taxonomy.file).toBe('taxonomy: inherited\nx');
+});
+
+test('mistakes of a file are told with their lines', async () => {
+  const { user, press } = await open();
+  await user.click(await screen.findByText('As code: export and import'));
+  await press('Show the settings of now');
+  const fields = [{ field: 'linkTyp', message: 'line 3: linkTyp: this name is not known' }];
+  fake.backend.refuse(/diff/, new Refusal(422, 'invalid-fields', fields[0]!.message, { fields }));
+  await press('Compare');
+  expect(await screen.findByRole('alert')).toHaveTextContent('line 3: linkTyp: this name is not known');
+});

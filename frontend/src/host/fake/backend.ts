@@ -57,10 +57,13 @@ export class Backend {
     const planned = this.refusals.findIndex(({ matches }) => matches.test(`${method} ${pathname}`));
     const [refused] = planned < 0 ? [] : this.refusals.splice(planned, 1);
     if (refused?.refusal === 'offline') throw new TypeError('Failed to fetch');
-    const body = typeof request.body === 'string' ? JSON.parse(request.body) : undefined;
+    const isYaml = pathname.includes('.yaml');
+    const body =
+      typeof request.body !== 'string' ? undefined : isYaml ? request.body : JSON.parse(request.body);
     try {
       if (refused) throw refused.refusal;
       const view = this.route({ path: pathname.replace(/^\/api/, ''), query: searchParams, method, body });
+      if (typeof view === 'string') return new Response(view);
       return Response.json(structuredClone(view) ?? null, { status: method === 'GET' ? 200 : 201 });
     } catch (refusal) {
       if (refusal instanceof Refusal) return Response.json(refusal.body, { status: refusal.status });
@@ -119,6 +122,13 @@ export class Backend {
         return this.settings;
       case 'PUT projects/settings':
         return this.choose(body as ChosenSettings);
+      case 'GET projects/settings.yaml':
+        return this.taxonomy.file;
+      case 'POST projects/settings.yaml/diff':
+        return { stamp: this.taxonomy.view.stamp, changes: [`taxonomy: ${body as string}`] };
+      case 'PUT projects/settings.yaml':
+        this.taxonomy.file = body as string;
+        return { stamp: this.taxonomy.view.stamp, changes: [] };
       case 'GET projects/taxonomy':
         return this.taxonomy.view;
       case 'POST projects/taxonomy':

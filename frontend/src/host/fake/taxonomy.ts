@@ -20,6 +20,9 @@ export class FakeTaxonomy {
     maySetSiteDefault: false,
   };
 
+  /** The settings as they were last written as a file. */
+  file = 'taxonomy: inherited\n';
+
   preview(operation: Operation): Preview {
     const { stamp } = this.view;
     const { changes } = applied(structuredClone(this.view), operation);

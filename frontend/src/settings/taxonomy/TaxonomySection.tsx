@@ -6,6 +6,7 @@ import { Loading } from '../../ui/Loading';
 import { Segments } from '../../ui/Segments';
 import { momentOf } from '../../ui/time';
 import { useLoaded } from '../../ui/useLoaded';
+import { AsCode } from './AsCode';
 import { ChangeForm, type Wanted } from './ChangeForm';
 import { Inherited } from './Inherited';
 import { ReviewList } from './ReviewList';
@@ -36,6 +37,7 @@ export function TaxonomySection({ projectKey }: { projectKey: string }) {
             />
           )}
           <Editor key={taxonomy.view.scope} scope={scope} taxonomy={taxonomy.view} changed={taxonomy.put} />
+          {scope !== null && <AsCode projectKey={scope} taken={() => void taxonomy.refresh()} />}
         </>
       )}
     </section>

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.idd.app.jira.IssueChanged;
 import dev.idd.app.jira.IssueId;
 import dev.idd.app.jira.IssueKey;
@@ -16,6 +17,7 @@ import dev.idd.app.tenant.Caller;
 import dev.idd.app.tenant.CallerOfRequest;
 import dev.idd.app.tenant.TenantId;
 import dev.idd.app.tenant.Tenants;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +35,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
@@ -130,9 +133,16 @@ public abstract class ApiTest {
   /** A call as somebody of a site; nobody: without a token. */
   protected Answer call(TenantId site, String as, HttpMethod method, String path, String body) {
     var call = request(method, path).contentType(MediaType.APPLICATION_JSON);
-    if (body != null) {
-      call.content(body);
-    }
+    return answer(site, as, body == null ? call : call.content(body));
+  }
+
+  /** A call with a YAML body; a YAML answer is one text. */
+  protected Answer yaml(String as, HttpMethod method, String path, String body, String ifMatch) {
+    var call = request(method, path).contentType("text/yaml;charset=UTF-8").content(body);
+    return answer(tenant, as, ifMatch == null ? call : call.header("If-Match", ifMatch));
+  }
+
+  private Answer answer(TenantId site, String as, MockHttpServletRequestBuilder call) {
     if (as != null) {
       call.with(
           request -> {
@@ -142,7 +152,11 @@ public abstract class ApiTest {
     }
     try {
       var response = http.perform(call).andReturn().getResponse();
-      return new Answer(response.getStatus(), JSON.readTree(response.getContentAsByteArray()));
+      return new Answer(
+          response.getStatus(),
+          String.valueOf(response.getContentType()).startsWith("text/yaml")
+              ? TextNode.valueOf(response.getContentAsString(StandardCharsets.UTF_8))
+              : JSON.readTree(response.getContentAsByteArray()));
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
