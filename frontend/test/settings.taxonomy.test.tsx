@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { fake } from '../src/host/fake';
 import { Refusal } from '../src/host/fake/backend';
@@ -77,7 +77,7 @@ test('the incidents of a split class wait for people', async () => {
   await press('Apply');
   expect(await screen.findByText(/was split; 1 incident still carries it/)).toBeVisible();
   await press('The rest stays on “Capacity exhausted”');
-  expect(await screen.findByRole('status')).toHaveTextContent(
+  expect((await screen.findAllByRole('status'))[0]).toHaveTextContent(
     'The review of “Capacity exhausted” is finished.',
   );
   expect(screen.queryByText('To be reviewed')).toBeNull();
@@ -99,7 +99,7 @@ test('settings are taken as a file only after they were compared', async () => {
   await user.click(await screen.findByText('As code: export and import'));
   await press('Show the settings of now');
   const file = screen.getByLabelText('Settings as YAML');
-  expect(file).toHaveValue('taxonomy: inherited\n');
+  await waitFor(() => expect(file).toHaveValue('taxonomy: inherited\n'));
   expect(screen.queryByRole('button', { name: 'Take over' })).toBeNull();
   await user.type(file, 'x');
   await press('Compare');
