@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readIssue } from '../src/api/issue';
 import { Conflict, Problem, sentenceFor, Unreachable } from '../src/api/problem';
 import { fake } from '../src/host/fake';
@@ -31,6 +31,23 @@ test("Jira's own messages are said too", async () => {
     new Refusal(502, 'jira-refused', 'Jira refused.', { jira: ['Sprint is closed.'] }),
   );
   expect(sentenceFor(problem)).toBe('Jira refused. Sprint is closed.');
+});
+
+test('what Jira said is not said twice', async () => {
+  const problem = await refused(
+    new Refusal(502, 'jira-refused', 'Jira refused: Sprint is closed.', { jira: ['Sprint is closed.'] }),
+  );
+  expect(sentenceFor(problem)).toBe('Jira refused: Sprint is closed.');
+});
+
+test('an answer that never comes is not waited for for ever', async () => {
+  const patience = new AbortController();
+  vi.spyOn(AbortSignal, 'timeout').mockReturnValue(patience.signal);
+  fake.backend.answer = async () => new Promise(() => {});
+  const failure = readIssue('OPS-1').catch((failure: unknown) => failure);
+  patience.abort();
+  expect(await failure).toBeInstanceOf(Unreachable);
+  vi.restoreAllMocks();
 });
 
 test('no connection is a sentence, not a stack trace', async () => {

@@ -23,7 +23,7 @@ test('the gate in the side bar is silent on other issues', async () => {
 test('the rule editor gives Jira the configuration to store', () => {
   visit(<EditPage />);
   expect(screen.getByText(/IDD keeps OPS-1 from closing/)).toBeVisible();
-  expect(JSON.parse(fake.giveConfiguration())).toEqual({ v: 1 });
+  expect(JSON.parse(fake.giveConfiguration())).toEqual({ v: 1, demands: 'project' });
 });
 
 test('the rule can be read in the workflow', () => {

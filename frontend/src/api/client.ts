@@ -1,13 +1,24 @@
 import { host } from '#host';
 import { problemIn, Unreachable } from './problem';
 
+/** Longer than the backend waits for Jira; after that nobody is coming back. */
+const patience = 30_000;
+
 async function send(path: string, request: RequestInit): Promise<Response> {
-  const response = await host
-    .call(`/api${path}`, { ...request, headers: { Accept: 'application/json', ...request.headers } })
-    .catch((failure: unknown) => {
-      // `fetch` throws a TypeError when there is no connection; anything else speaks for itself.
-      throw failure instanceof TypeError ? new Unreachable() : failure;
-    });
+  const signal = AbortSignal.timeout(patience);
+  const late = new Promise<never>((_, reject) =>
+    signal.addEventListener('abort', () => reject(new Unreachable()), { once: true }),
+  );
+  const asked = host.call(`/api${path}`, {
+    ...request,
+    headers: { Accept: 'application/json', ...request.headers },
+    signal,
+  });
+  // The token can fail to come as well as the answer, so it is not enough that `fetch` gives up.
+  const response = await Promise.race([asked, late]).catch((failure: unknown) => {
+    // `fetch` throws a TypeError when there is no connection; anything else speaks for itself.
+    throw failure instanceof TypeError || signal.aborted ? new Unreachable() : failure;
+  });
   if (!response.ok) throw await problemIn(response);
   return response;
 }
@@ -19,6 +30,7 @@ function body(method: string, content: unknown): RequestInit {
 /** The one door to our backend: a fresh token per request, refusals as typed problems. */
 export const client = {
   get: async <View>(path: string): Promise<View> => (await send(path, { method: 'GET' })).json(),
+  text: async (path: string): Promise<string> => (await send(path, { method: 'GET' })).text(),
   post: async <View>(path: string, content: unknown = {}): Promise<View> =>
     (await send(path, body('POST', content))).json(),
   put: async <View>(path: string, content: unknown): Promise<View> =>

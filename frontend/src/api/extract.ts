@@ -25,6 +25,17 @@ export interface TestGap {
   description: string;
   kind: string | null;
   committedAt: string;
+  wouldCatch: string;
+  alsoAt: string[];
+  order: string | null;
+  fixAt: string;
+}
+
+/** How sure we are that the test came before or with the fix. */
+export interface TestEvidence {
+  grade: 'none' | 'stated' | 'linked' | 'order-verified';
+  because: string;
+  checkedAt: string | null;
 }
 
 export interface PatternReview {
@@ -42,6 +53,93 @@ export interface Attribution {
   failureMode: string | null;
 }
 
+export interface Role {
+  role: string;
+  person: Person | null;
+  name: string;
+}
+
+export interface Mitigation {
+  kind: string;
+  note: string;
+}
+
+/** How the incident was noticed, contained and resolved. */
+export interface Response {
+  detectionSource: string | null;
+  alert: string;
+  category: string | null;
+  roles: Role[];
+  mitigations: Mitigation[];
+  boundary: { unsupportedFlow: string; coexistenceSeam: string; rolloutBoundary: string; levers: string };
+  recovery: {
+    symptomsCleared: boolean;
+    fallbackActive: boolean;
+    guardrailsDocumented: boolean;
+    handoffDone: boolean;
+  };
+  resolution: { type: string | null; verification: string | null; note: string };
+  knowledgeArticle: string;
+}
+
+export const moments = ['detected', 'acknowledged', 'mitigated', 'resolved', 'closed'] as const;
+export type MomentKey = (typeof moments)[number];
+
+/** What people typed; null where Jira may answer. */
+export type Timeline = Record<MomentKey, string | null>;
+
+export interface Guardrail {
+  text: string;
+  expiresOn: string | null;
+  removedOn: string | null;
+}
+
+export interface FollowUp {
+  guardrails: Guardrail[];
+  openQuestions: string[];
+  wentWell: string[];
+  wentPoorly: string[];
+}
+
+/** Somebody's estimate; who and when are empty until it is saved. */
+export interface Estimate {
+  hours: number;
+  by?: Person;
+  at?: string;
+}
+
+export type HoursKey = 'response' | 'rework' | 'improvement' | 'saved';
+export type Hours = Record<HoursKey, Estimate | null>;
+
+export interface SignOff {
+  signed: boolean;
+  by: Person | null;
+  at: string | null;
+  voidedAt: string | null;
+}
+
+export interface Moment {
+  at: string | null;
+  origin: 'jira' | 'typed' | null;
+  jira: string | null;
+}
+
+export interface Measure {
+  minutes: number | null;
+  definition: string;
+}
+
+/** The moments with where each comes from, and the times between them. */
+export type TimelineView = Record<MomentKey, Moment> & {
+  timeToAcknowledge: Measure;
+  timeToResolve: Measure;
+  review: { dueAt: string | null; done: boolean; overdue: boolean };
+};
+
+export interface HistoryView {
+  changes: { version: number; step: string; by: Person; at: string }[];
+}
+
 export type StepKey = 'root-cause' | 'requirement' | 'test-gap' | 'pattern-review' | 'attribution';
 
 /** What a team learned from one incident. */
@@ -55,8 +153,15 @@ export interface ExtractView {
   testGap: TestGap;
   patternReview: PatternReview;
   attribution: Attribution;
+  testEvidence: TestEvidence;
+  response: Response;
+  timeline: Timeline;
+  followUp: FollowUp;
+  hours: Hours;
+  signOff: SignOff;
   steps: { key: StepKey; done: boolean }[];
   mayEdit: boolean;
+  maySignOff: boolean;
 }
 
 export type ExtractCommand =
@@ -65,7 +170,17 @@ export type ExtractCommand =
   | { type: 'state-requirement'; requirement: Requirement }
   | { type: 'answer-test-gap'; testGap: TestGap }
   | { type: 'review-pattern'; patternReview: PatternReview }
-  | { type: 'attribute'; attribution: Attribution };
+  | { type: 'attribute'; attribution: Attribution }
+  | {
+      type: 'record-response';
+      response: Omit<Response, 'roles'> & {
+        roles: { role: string; accountId: string | null; name: string }[];
+      };
+    }
+  | { type: 'correct-timeline'; timeline: Timeline }
+  | { type: 'record-follow-up'; followUp: FollowUp }
+  | ({ type: 'estimate-hours' } & Record<HoursKey, number | null>)
+  | { type: 'sign-off'; signed: boolean };
 
 export interface ExtractOptions {
   classes: Choice[];
@@ -77,6 +192,13 @@ export interface ExtractOptions {
   aiTools: string[];
   aiCategories: Choice[];
   aiFailureModes: Choice[];
+  detectionSources: Choice[];
+  categories: Choice[];
+  roles: Choice[];
+  mitigations: Choice[];
+  resolutions: Choice[];
+  verifications: Choice[];
+  testOrders: Choice[];
 }
 
 export const readExtract = async (key: string): Promise<ExtractView> =>
@@ -90,3 +212,15 @@ export const changeExtract = async (
   version: number,
   command: ExtractCommand,
 ): Promise<ExtractView> => client.post(`/incidents/${part(key)}/extract`, { version, command });
+
+export const readTimeline = async (key: string): Promise<TimelineView> =>
+  client.get(`/incidents/${part(key)}/extract/timeline`);
+
+export const readHistory = async (key: string): Promise<HistoryView> =>
+  client.get(`/incidents/${part(key)}/extract/history`);
+
+export const readReview = async (key: string): Promise<string> =>
+  client.text(`/incidents/${part(key)}/extract/export.md`);
+
+export const commentReview = async (key: string): Promise<{ commentId: string }> =>
+  client.post(`/incidents/${part(key)}/extract/export/comment`);

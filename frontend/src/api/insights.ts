@@ -43,6 +43,10 @@ export interface Insights {
   incidents: number;
   improvements: number;
   shipped: number;
+  /** How often the gate was not what decided. */
+  waivers: number;
+  overrides: number;
+  bypasses: number;
   improvementYield: Yield;
   recurrenceRate: Recurrence;
   months: Month[];

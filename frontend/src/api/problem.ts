@@ -51,7 +51,10 @@ export class Unreachable extends Problem {
 
 /** What to say about any failure, including those nobody thought of. */
 export function sentenceFor(failure: unknown): string {
-  if (failure instanceof Problem) return [failure.message, ...failure.jira].filter(Boolean).join(' ');
+  if (failure instanceof Problem) {
+    const unsaid = failure.jira.filter((words) => !failure.message.includes(words));
+    return [failure.message, ...unsaid].filter(Boolean).join(' ');
+  }
   return failure instanceof Error && failure.message ? failure.message : 'Something went wrong. Try again.';
 }
 

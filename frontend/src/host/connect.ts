@@ -11,7 +11,18 @@ interface Bridge {
     getWorkflowConfiguration(callback: (text: string | undefined) => void): void;
     WorkflowConfiguration: { onSaveValidation(valid: () => boolean): void; onSave(text: () => string): void };
   };
-  navigator: { go(target: 'issue', context: { issueKey: string }): void };
+  request(request: {
+    url: string;
+    type: 'POST';
+    data: string;
+    contentType: 'application/json';
+    success(body: string): void;
+    error(answer: { responseText?: string }): void;
+  }): void;
+  navigator: {
+    go(target: 'issue', context: { issueKey: string }): void;
+    go(target: 'site', context: { relativeUrl: string }): void;
+  };
   theming?: { initializeTheming(): void };
   resize(): void;
 }
@@ -29,9 +40,14 @@ function bridge(): Bridge {
   return found;
 }
 
-/** Flags of the bridge are HTML, what we say is text. */
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+/** What Jira says in its refusals, in one of two places. */
+function sentenceOf(answer: string | undefined): string {
+  try {
+    const { errorMessages, message } = JSON.parse(answer ?? '');
+    return [errorMessages, message].flat().filter(Boolean).join(' ') || 'Jira refused.';
+  } catch {
+    return 'Jira did not answer.';
+  }
 }
 
 /** Jira, through the bridge of Atlassian Connect. */
@@ -52,11 +68,25 @@ export const host: Host = {
     return fetch(path, { ...request, headers: { ...request.headers, Authorization: `JWT ${token}` } });
   },
 
+  jira: async (path, body) =>
+    new Promise((resolve, reject) =>
+      bridge().request({
+        url: path,
+        type: 'POST',
+        data: JSON.stringify(body),
+        contentType: 'application/json',
+        success: (answer) => resolve(JSON.parse(answer)),
+        error: ({ responseText }) => reject(new Error(sentenceOf(responseText))),
+      }),
+    ),
+
   refreshIssue: () => bridge().jira.refreshIssuePage(),
-  flag: ({ title, body, type }) =>
-    bridge().flag.create({ title: escaped(title), body: escaped(body), type, close: 'auto' }),
+  // The bridge takes the body for text and makes it safe itself; the title is ours and holds nothing that people wrote.
+  flag: (flag) => bridge().flag.create({ ...flag, close: 'auto' }),
   resize: () => bridge().resize(),
   navigateToIssue: (key) => bridge().navigator.go('issue', { issueKey: key }),
+
+  navigateToSite: (path) => bridge().navigator.go('site', { relativeUrl: path }),
 
   workflowConfiguration: {
     read: async () =>

@@ -11,6 +11,8 @@ export const fake = {
   visited: [] as string[],
   savedConfiguration: '',
   giveConfiguration: (): string => '',
+  /** What Jira answers, by path. */
+  jira: {} as Record<string, unknown>,
   /** Milliseconds every answer takes. */
   latency: 0,
 
@@ -21,6 +23,7 @@ export const fake = {
     fake.visited = [];
     fake.savedConfiguration = '';
     fake.giveConfiguration = () => '';
+    fake.jira = {};
     fake.latency = 0;
   },
 };
@@ -43,10 +46,16 @@ export const host: Host = {
     if (fake.latency > 0) await new Promise((resolve) => setTimeout(resolve, fake.latency));
     return fake.backend.answer(path, request);
   },
+  jira: async <Answer>(path: string) => {
+    const answer = fake.jira[path];
+    if (answer === undefined) throw new Error(`The fake Jira does not know ${path}.`);
+    return structuredClone(answer) as Answer;
+  },
   refreshIssue: () => void fake.refreshed++,
   flag: (flag) => void fake.flags.push(flag),
   resize: () => {},
   navigateToIssue: (key) => void fake.visited.push(key),
+  navigateToSite: (path) => void fake.visited.push(path),
   workflowConfiguration: {
     read: async () => fake.savedConfiguration,
     onSave: (text) => void (fake.giveConfiguration = text),

@@ -10,6 +10,8 @@ export interface Host {
   token(): Promise<string>;
   /** Sends a request to our own backend as the person who looks at the page. */
   call(path: string, request: RequestInit): Promise<Response>;
+  /** Asks Jira's own REST API as the person who looks at the page; what Jira refuses is thrown. */
+  jira<Answer>(path: string, body: unknown): Promise<Answer>;
   /** Tells the product that the issue changed, so that its own parts of the screen read it again. */
   refreshIssue(): void;
   /** Shows a short message in the corner of the product. */
@@ -18,6 +20,8 @@ export interface Host {
   resize(): void;
   /** Leaves this page for the given issue. */
   navigateToIssue(key: string): void;
+  /** Leaves this page for another one of the product; the path begins with a slash. */
+  navigateToSite(path: string): void;
   /** What the workflow editor stores with a rule. */
   readonly workflowConfiguration: WorkflowConfiguration;
 }

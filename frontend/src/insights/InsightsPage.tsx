@@ -81,6 +81,12 @@ function Numbers({ of: view }: { of: Insights }) {
           <dt>Improvements shipped</dt>
           <dd>{shipped}</dd>
         </div>
+        <div>
+          <dt>Waivers, overrides, bypasses</dt>
+          <dd>
+            {view.waivers}, {view.overrides}, {view.bypasses}
+          </dd>
+        </div>
       </dl>
       {diagnosis !== null && <p className="diagnosis">{diagnosis}</p>}
       <div className="metrics">

@@ -7,8 +7,10 @@ import { readSettings, saveSettings, type ChosenSettings, type Settings } from '
 import { Failure } from '../ui/Failure';
 import { Loading } from '../ui/Loading';
 import { useLoaded } from '../ui/useLoaded';
+import { HealthSection } from './HealthSection';
 import { Options } from './Options';
 import { TaxonomySection } from './taxonomy/TaxonomySection';
+import { PolicySection } from './PolicySection';
 
 /** What a project's admin chooses. */
 export function SettingsPage({ projectKey = host.projectKey }: { projectKey?: string }) {
@@ -22,6 +24,12 @@ export function SettingsPage({ projectKey = host.projectKey }: { projectKey?: st
       )}
       {settings.state === 'ready' && <Form settings={settings.view} />}
       {settings.state === 'ready' && <TaxonomySection projectKey={projectKey} />}
+      {settings.state === 'ready' && settings.view.mayEdit && (
+        <>
+          <PolicySection projectKey={projectKey} />
+          <HealthSection projectKey={projectKey} />
+        </>
+      )}
     </main>
   );
 }

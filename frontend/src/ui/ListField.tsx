@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { useRef } from 'react';
 import { flushSync } from 'react-dom';
+import { ReadField } from './ReadField';
 import { TextField } from './TextField';
 
 interface Props {
@@ -25,6 +26,19 @@ export function ListField({ entry, legend, add, values, onChange, help, isReadOn
     flushSync(() => onChange([...rows, '']));
     [...(group.current?.querySelectorAll('input') ?? [])].at(-1)?.focus();
   };
+  if (isReadOnly) {
+    return (
+      <ReadField label={legend}>
+        {values.length > 0 && (
+          <ol className="read-list">
+            {values.map((value, i) => (
+              <li key={i}>{value}</li>
+            ))}
+          </ol>
+        )}
+      </ReadField>
+    );
+  }
   return (
     <fieldset className="field" ref={group}>
       <legend>{legend}</legend>
@@ -35,13 +49,12 @@ export function ListField({ entry, legend, add, values, onChange, help, isReadOn
             key={i}
             label={`${entry} ${i + 1}`}
             value={value}
-            isReadOnly={isReadOnly}
             maxLength={4000}
             onChange={(text) => onChange(rows.with(i, text))}
           />
         ))}
       </div>
-      {!isReadOnly && rows.length < most && (
+      {rows.length < most && (
         <div>
           <Button appearance="subtle" spacing="compact" onClick={more}>
             {add}

@@ -1,6 +1,7 @@
 import TextArea from '@atlaskit/textarea';
 import type { ReactNode } from 'react';
 import { Field } from './Field';
+import { ReadField } from './ReadField';
 
 interface Props {
   label: string;
@@ -17,6 +18,7 @@ interface Props {
 
 /** A text that grows with what is written. */
 export function LongTextField({ label, value, onChange, help, error, anchor, rows = 2, ...rest }: Props) {
+  if (rest.isReadOnly) return <ReadField {...{ label, anchor }}>{value}</ReadField>;
   return (
     <Field label={label} help={help} error={error} anchor={anchor} isRequired={rest.isRequired}>
       {(field) => (

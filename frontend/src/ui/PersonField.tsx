@@ -4,6 +4,7 @@ import { useId, useState, type KeyboardEvent } from 'react';
 import type { Person } from '../api/common';
 import { Avatar, PersonName } from './Avatar';
 import { Field } from './Field';
+import { ReadField } from './ReadField';
 import { usePeople } from './usePeople';
 
 interface Props {
@@ -57,10 +58,9 @@ export function PersonField({ label, projectKey, value, onChange, help, error, a
 
   if (isReadOnly) {
     return (
-      <div className="field" data-anchor={anchor}>
-        <span className="label">{label}</span>
+      <ReadField {...{ label, anchor }}>
         {value ? <PersonName person={value} /> : <span className="quiet">Nobody</span>}
-      </div>
+      </ReadField>
     );
   }
   return (

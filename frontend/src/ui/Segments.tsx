@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { ReadField } from './ReadField';
 
 interface Props<Value extends string> {
   label: string;
@@ -15,6 +16,10 @@ interface Props<Value extends string> {
 export function Segments<Value extends string>(props: Props<Value>) {
   const { label, value, options, onChange, help, error, anchor, isReadOnly } = props;
   const id = useId();
+  if (isReadOnly) {
+    const chosen = options.find((option) => option.value === value);
+    return <ReadField {...{ label, anchor }}>{chosen?.name}</ReadField>;
+  }
   return (
     <fieldset className="field" data-anchor={anchor} aria-describedby={help && `${id}-help`}>
       <legend>{label}</legend>
@@ -26,7 +31,6 @@ export function Segments<Value extends string>(props: Props<Value>) {
               name={id}
               value={option.value}
               checked={value === option.value}
-              disabled={isReadOnly}
               onChange={() => onChange(option.value)}
             />
             <span>{option.name}</span>

@@ -1,4 +1,5 @@
 import { Field } from './Field';
+import { ReadField } from './ReadField';
 
 interface Option {
   key: string;
@@ -36,6 +37,7 @@ export function SelectField({
 }: Props) {
   const chosen = options.find((option) => option.key === value);
   // A key that left the taxonomy is still what was recorded.
+  if (isReadOnly) return <ReadField {...{ label, anchor }}>{chosen?.name ?? value}</ReadField>;
   const known = value === null || chosen ? options : [{ key: value, name: value }, ...options];
   return (
     <Field label={label} help={help ?? (chosen?.description || undefined)} error={error} anchor={anchor}>
@@ -44,7 +46,6 @@ export function SelectField({
           {...field}
           className="choice"
           aria-invalid={isInvalid}
-          disabled={isReadOnly}
           value={value ?? ''}
           onChange={(event) => onChange(event.currentTarget.value || null)}
         >

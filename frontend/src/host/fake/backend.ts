@@ -1,17 +1,31 @@
-import type { ExtractCommand, ExtractView } from '../../api/extract';
-import type { Gate } from '../../api/gate';
+import type { ExtractCommand, ExtractView, HistoryView } from '../../api/extract';
+import type { Exemption, Gate } from '../../api/gate';
 import type {
   Improvement,
   ImprovementCommand,
   ImprovementLink,
   NewImprovement,
 } from '../../api/improvements';
+import type { DryRun, Form, GatePolicy, PolicyView } from '../../api/policy';
 import type { ChosenSettings } from '../../api/settings';
 import type { Operation } from '../../api/taxonomy';
 import { insights } from './insights';
+import { estimated, timelineOf } from './record';
 import { missing, reasons, steps } from './rules';
 import { FakeTaxonomy } from './taxonomy';
-import { incidents, improvements, open, options, people, projects, settings, type Incident } from './seed';
+import {
+  health,
+  incidents,
+  improvements,
+  open,
+  options,
+  people,
+  policy,
+  projects,
+  robin,
+  settings,
+  type Incident,
+} from './seed';
 
 interface Asked {
   path: string;
@@ -37,6 +51,11 @@ export class Backend {
   private improvements: Improvement[] = improvements();
   readonly settings = settings();
   readonly taxonomy = new FakeTaxonomy();
+  private changes: HistoryView['changes'] = [];
+  readonly policy = policy();
+  private exemptions = new Map<string, Exemption[]>();
+  /** Whether the person in front of the pages may waive and override. */
+  mayExempt = false;
   private created = new Map<string, string>();
   /** How often the gate still answers that the verdict is on its way. */
   publishesAfter = 0;
@@ -64,6 +83,7 @@ export class Backend {
       if (refused) throw refused.refusal;
       const view = this.route({ path: pathname.replace(/^\/api/, ''), query: searchParams, method, body });
       if (typeof view === 'string') return new Response(view);
+      if (view instanceof Response) return view;
       return Response.json(structuredClone(view) ?? null, { status: method === 'GET' ? 200 : 201 });
     } catch (refusal) {
       if (refusal instanceof Refusal) return Response.json(refusal.body, { status: refusal.status });
@@ -84,8 +104,11 @@ export class Backend {
   }
 
   private route({ path, query, method, body }: Asked): unknown {
-    const [kind = '', key = '', what = '', more = ''] = path.split('/').slice(1).map(decodeURIComponent);
-    const call = `${method} ${kind}${what && `/${what}`}${more && `/${more}`}`;
+    const [kind = '', key = '', what = '', more = '', rest = ''] = path
+      .split('/')
+      .slice(1)
+      .map(decodeURIComponent);
+    const call = `${method} ${kind}${what && `/${what}`}${more && `/${more}`}${rest && `/${rest}`}`;
     switch (call) {
       case 'GET issues':
         return this.issue(key);
@@ -95,11 +118,30 @@ export class Backend {
         return this.change(key, body as { version: number; command: ExtractCommand });
       case 'GET incidents/extract/options':
         return options;
+      case 'GET incidents/extract/timeline':
+        return timelineOf(this.incident(key).extract);
+      case 'GET incidents/extract/history':
+        return { changes: this.changes };
+      case 'GET incidents/extract/export.md':
+        return new Response(`# Post-incident review: ${key}\n`);
+      case 'POST incidents/extract/export/comment':
+        return { commentId: '1' };
       case 'GET incidents/gate':
         return this.gate(key);
       case 'POST incidents/gate/check':
         this.publishesAfter = 0;
         return this.gate(key);
+      case 'POST incidents/gate/waive':
+      case 'POST incidents/gate/override':
+        return this.exempt(key, more, body as { form?: Form; reason: string });
+      case 'GET projects/policy':
+        return this.policy;
+      case 'PUT projects/policy':
+        return this.choosePolicy(body as { version: number; policy: GatePolicy });
+      case 'POST projects/policy/dry-run':
+        return this.dryRun(body as { policy: GatePolicy; months: number });
+      case 'GET projects/gate/health':
+        return health;
       case 'GET incidents/improvements':
         return { improvements: this.linkedTo(key) };
       case 'GET incidents/improvements/options':
@@ -184,13 +226,25 @@ export class Backend {
     }
     apply(extract, command);
     extract.version++;
+    this.changes.unshift({
+      version: extract.version,
+      step: command.type,
+      by: robin,
+      at: new Date().toISOString(),
+    });
     extract.savedAt = new Date().toISOString();
     return this.extract(key);
   }
 
   private gate(key: string): Gate {
     const { extract, bypasses } = this.incident(key);
-    const found = reasons(extract, this.linkedTo(key));
+    const exemptions = this.exemptions.get(key) ?? [];
+    const [latest] = exemptions;
+    const found = latest
+      ? reasons(extract, this.linkedTo(key)).filter(
+          ({ field }) => latest.form === 'light' && /^(requirement|attribution|improvements)/.test(field),
+        )
+      : reasons(extract, this.linkedTo(key));
     const published = this.publishesAfter === 0;
     if (!published) this.publishesAfter--;
     return {
@@ -203,7 +257,59 @@ export class Backend {
       decidedAt: new Date().toISOString(),
       published,
       closed: extract.incident.status.category === 'done',
+      mode: this.policy.policy.mode,
+      form: latest?.form ?? 'full',
+      severity: { level: 'SEV-1', label: 'SEV2' },
+      findings: [],
+      reviewDue: null,
+      exemptions,
+      mayExempt: this.mayExempt,
       bypasses,
+    };
+  }
+
+  private exempt(key: string, how: string, { form = 'none', reason }: { form?: Form; reason: string }): Gate {
+    if (reason.trim().length < 10) {
+      const fields = [{ field: 'reason', message: 'Give the reason in 10 to 1,000 characters.' }];
+      throw new Refusal(422, 'invalid-fields', 'Give the reason.', { fields });
+    }
+    const granted: Exemption = {
+      kind: how === 'override' ? 'override' : 'waiver',
+      form,
+      reason,
+      by: people[2] ?? { accountId: '', displayName: '', avatarUrl: null },
+      at: new Date().toISOString(),
+      until: null,
+      active: true,
+      endedBecause: null,
+    };
+    this.exemptions.set(key, [granted, ...(this.exemptions.get(key) ?? [])]);
+    return this.gate(key);
+  }
+
+  private choosePolicy({ version, policy: chosen }: { version: number; policy: GatePolicy }): PolicyView {
+    if (version !== this.policy.version)
+      throw new Refusal(409, 'version-conflict', 'Somebody else saved.', { current: this.policy });
+    if (chosen.full.length === 0) {
+      const fields = [{ field: 'full', message: 'The full form asks for nothing.' }];
+      throw new Refusal(422, 'invalid-fields', 'The full form asks for nothing.', { fields });
+    }
+    Object.assign(this.policy, { policy: chosen, chosen: true, version: version + 1 });
+    return this.policy;
+  }
+
+  private dryRun({ policy: proposed, months }: { policy: GatePolicy; months: number }): DryRun {
+    return {
+      months,
+      total: 320,
+      looked: 300,
+      closed: { looked: 290, refused: 41 },
+      open: { looked: 10, refused: 7 },
+      rules: proposed.full.map((code) => ({ code, count: 12 })),
+      findings: [],
+      examples: [
+        { key: 'OPS-4', summary: 'Search is slow', closed: true, missing: ['State the requirement.'] },
+      ],
     };
   }
 
@@ -303,6 +409,31 @@ function apply(extract: ExtractView, command: ExtractCommand): void {
       break;
     case 'attribute':
       extract.attribution = command.attribution;
+      break;
+    case 'record-response': {
+      const { roles, ...response } = command.response;
+      extract.response = {
+        ...response,
+        roles: roles.map(({ role, accountId, name }) => ({ role, person: person(accountId), name })),
+      };
+      break;
+    }
+    case 'correct-timeline':
+      extract.timeline = command.timeline;
+      break;
+    case 'record-follow-up':
+      extract.followUp = command.followUp;
+      break;
+    case 'estimate-hours':
+      extract.hours = estimated(extract.hours, command, robin);
+      break;
+    case 'sign-off':
+      extract.signOff = {
+        signed: command.signed,
+        by: command.signed ? extract.steward : null,
+        at: command.signed ? new Date().toISOString() : null,
+        voidedAt: null,
+      };
       break;
   }
 }

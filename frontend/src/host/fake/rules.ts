@@ -48,6 +48,11 @@ export function reasons(extract: ExtractView, linked: Improvement[]): Reason[] {
   need(done.has('test-gap'), 'test-gap', 'Say which test would have caught it.');
   need(done.has('pattern-review'), 'pattern-review', 'Answer the three questions of the pattern review.');
   need(done.has('attribution'), 'attribution', 'Answer whether AI-generated code was involved.');
+  need(
+    extract.response.resolution.verification !== 'failed',
+    'response.verification',
+    'The verification of the resolution failed.',
+  );
   const counting = linked.filter((one) => one.scope === 'beyond-fix' && one.state !== 'dismissed');
   if (counting.length === 0)
     need(false, 'improvements', 'Add an improvement that goes beyond the direct fix.');

@@ -2,6 +2,7 @@ import type { Attribution, ExtractOptions, ExtractView, PatternReview } from '..
 import type { Gate } from '../../api/gate';
 import type { Improvement, ImprovementProject } from '../../api/improvements';
 import type { Person, Status } from '../../api/common';
+import type { GateHealth, PolicyView } from '../../api/policy';
 import type { Settings } from '../../api/settings';
 
 export const people: Person[] = [
@@ -65,9 +66,41 @@ export const options: ExtractOptions = {
     'Outdated interface',
     'Unsafe default',
   ),
+  detectionSources: choices('Alert', 'Dashboard', 'Customer', 'Colleague'),
+  categories: choices(
+    'Infrastructure',
+    'Database',
+    'Application',
+    'Security',
+    'Deployment',
+    'Third party',
+    'Data',
+  ),
+  roles: choices(
+    'Incident commander',
+    'Communications lead',
+    'Technical lead',
+    'Operations lead',
+    'Business lead',
+  ),
+  mitigations: choices('Rollback', 'Flag off', 'Scale up', 'Failover', 'Rate limit'),
+  resolutions: choices('Workaround', 'Permanent'),
+  verifications: choices('Pending', 'Passed', 'Failed'),
+  testOrders: choices('Before', 'Alongside'),
 };
 
-const nothing: Pick<ExtractView, 'rootCause' | 'requirement' | 'testGap'> & {
+const nothing: Pick<
+  ExtractView,
+  | 'rootCause'
+  | 'requirement'
+  | 'testGap'
+  | 'testEvidence'
+  | 'response'
+  | 'timeline'
+  | 'followUp'
+  | 'hours'
+  | 'signOff'
+> & {
   patternReview: PatternReview;
   attribution: Attribution;
 } = {
@@ -80,7 +113,36 @@ const nothing: Pick<ExtractView, 'rootCause' | 'requirement' | 'testGap'> & {
     evidence: [],
   },
   requirement: { statement: '', kind: null },
-  testGap: { description: '', kind: null, committedAt: '' },
+  testGap: {
+    description: '',
+    kind: null,
+    committedAt: '',
+    wouldCatch: '',
+    alsoAt: [],
+    order: null,
+    fixAt: '',
+  },
+  testEvidence: { grade: 'none', because: 'No test is recorded yet.', checkedAt: null },
+  response: {
+    detectionSource: null,
+    alert: '',
+    category: null,
+    roles: [],
+    mitigations: [],
+    boundary: { unsupportedFlow: '', coexistenceSeam: '', rolloutBoundary: '', levers: '' },
+    recovery: {
+      symptomsCleared: false,
+      fallbackActive: false,
+      guardrailsDocumented: false,
+      handoffDone: false,
+    },
+    resolution: { type: null, verification: null, note: '' },
+    knowledgeArticle: '',
+  },
+  timeline: { detected: null, acknowledged: null, mitigated: null, resolved: null, closed: null },
+  followUp: { guardrails: [], openQuestions: [], wentWell: [], wentPoorly: [] },
+  hours: { response: null, rework: null, improvement: null, saved: null },
+  signOff: { signed: false, by: null, at: null, voidedAt: null },
   patternReview: { sameClass: null, sameComponent: null, sameAiFailureMode: null, reasoning: '' },
   attribution: { aiInvolved: null, tool: '', context: '', category: null, failureMode: null },
 };
@@ -103,6 +165,7 @@ function incident(key: string, summary: string, status: Status, about: Partial<E
       ...structuredClone(nothing),
       steps: [],
       mayEdit: true,
+      maySignOff: false,
       ...about,
     },
     bypasses: [],
@@ -136,6 +199,10 @@ const filled: Partial<ExtractView> = {
       'A test that delays the authentication service by 10 s and expects checkout to answer within 2 s.',
     kind: 'chaos',
     committedAt: 'https://git.example.com/checkout/commit/4be1f2',
+    wouldCatch: 'The missing time limit, on the first run.',
+    alsoAt: [],
+    order: 'before',
+    fixAt: '',
   },
   patternReview: {
     sameClass: 'yes',
@@ -159,6 +226,7 @@ export function incidents(): Incident[] {
     at: '2026-05-03T14:02:00Z',
     toStatus: 'Closed',
     missing: ['Set the root-cause class.', 'Add an improvement that goes beyond the direct fix.'],
+    outcome: null,
   });
   return [
     incident('OPS-1', 'Checkout fails while the authentication service is slow', inProgress),
@@ -265,3 +333,48 @@ export function settings(): Settings {
     mayEdit: true,
   };
 }
+
+export function policy(): PolicyView {
+  const options = [
+    { id: '1', label: 'SEV1', severity: 'SEV-0' as const },
+    { id: '2', label: 'SEV2', severity: 'SEV-1' as const },
+    { id: '3', label: 'SEV3', severity: 'SEV-2' as const },
+    { id: '4', label: 'SEV4', severity: 'SEV-4' as const },
+  ];
+  return {
+    version: 1,
+    chosen: false,
+    policy: {
+      mode: 'enforce',
+      severity: { fieldId: 'customfield_10050', options },
+      forms: { 'SEV-0': 'full', 'SEV-1': 'full', 'SEV-2': 'full', 'SEV-3': 'light', 'SEV-4': 'light' },
+      full: ['steward', 'requirement', 'improvement', 'attribution'],
+      light: ['requirement', 'improvement', 'attribution'],
+      reviewWithinHours: 48,
+      onBypass: 'flag',
+      authorised: { projectAdmins: true, accounts: [] },
+    },
+    rules: [
+      { code: 'steward', sentence: 'An Improvement Steward is assigned' },
+      { code: 'requirement', sentence: 'The requirement the incident revealed is stated' },
+      { code: 'attribution', sentence: 'The question about AI-generated code is answered' },
+      { code: 'improvement', sentence: 'An improvement is committed' },
+    ],
+    severityFields: [{ id: 'customfield_10050', name: 'Severity', options }],
+    authorised: [],
+    mayEdit: true,
+  };
+}
+
+export const health: GateHealth = {
+  rules: [{ workflow: 'OPS incident workflow', draft: false, transitions: ['Close'] }],
+  ways: [
+    { transition: 'Close', toStatus: 'Closed', guarded: true },
+    { transition: 'Close without resolving', toStatus: 'Closed', guarded: false },
+  ],
+  sampled: 2,
+  around: [{ status: 'Closed', count: 3, lastAt: '2026-05-03T14:02:00Z' }],
+  lastVerdict: { decidedAt: '2026-05-04T08:00:00Z', latencyMillis: 180 },
+  waiting: 0,
+  closedIncomplete: { count: 1, keys: ['OPS-4'] },
+};

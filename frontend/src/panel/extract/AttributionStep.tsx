@@ -5,6 +5,7 @@ import { Segments } from '../../ui/Segments';
 import { SelectField } from '../../ui/SelectField';
 import { TextField } from '../../ui/TextField';
 import type { StepForm } from './form';
+import { HoursFields } from './HoursFields';
 
 /** Was AI-generated code involved? Asked at every incident, so that the answer means something. */
 export function AttributionStep({ editor, options, isReadOnly }: StepForm) {
@@ -64,6 +65,7 @@ export function AttributionStep({ editor, options, isReadOnly }: StepForm) {
           />
         </>
       )}
+      <HoursFields editor={editor} isReadOnly={isReadOnly} />
     </>
   );
 }

@@ -71,6 +71,7 @@ export function RootCauseStep({ editor, options, isReadOnly }: StepForm) {
           <EvidenceList
             evidence={rootCause.evidence}
             kinds={options.evidenceKinds}
+            problems={problems}
             isReadOnly={isReadOnly}
             onChange={(evidence) => set({ evidence })}
           />

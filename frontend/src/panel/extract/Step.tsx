@@ -3,7 +3,8 @@ import { useId, type FocusEvent, type ReactNode } from 'react';
 interface Props {
   name: string;
   title: string;
-  done: boolean;
+  /** Without it there is nothing to be done: what stands in it is optional. */
+  done?: boolean;
   isOpen: boolean;
   toggle: () => void;
   /** What was answered, in a line, while the step is closed. */
@@ -30,11 +31,15 @@ export function Step({ name, title, done, isOpen, toggle, summary, left, childre
           aria-controls={`${id}-body`}
           onClick={toggle}
         >
-          <span className="step-mark" data-done={done} aria-hidden="true">
-            {done ? '✓' : ''}
-          </span>
+          {done !== undefined && (
+            <span className="step-mark" data-done={done} aria-hidden="true">
+              {done ? '✓' : ''}
+            </span>
+          )}
           <span className="step-title">{title}</span>
-          <span className="visually-hidden">{done ? ' (done)' : ' (not done yet)'}</span>
+          {done !== undefined && (
+            <span className="visually-hidden">{done ? ' (done)' : ' (not done yet)'}</span>
+          )}
           <span className="step-arrow" data-open={isOpen} aria-hidden="true" />
         </button>
       </h3>

@@ -27,18 +27,67 @@ const labels: Record<string, string> = {
   context: 'Context or prompt',
   category: 'Category',
   failureMode: 'Failure mode',
+  symptomsCleared: 'alerts and symptoms cleared,',
+  fallbackActive: 'fallback still active,',
+  guardrailsDocumented: 'guardrails documented,',
+  handoffDone: 'handoff done,',
+  wouldCatch: 'It would have caught',
+  alsoAt: 'Also at',
+  order: 'Before or with the fix',
+  fixAt: 'The fix',
+  detectionSource: 'Noticed by',
+  alert: 'Alert',
+  roles: 'Roles',
+  mitigations: 'Mitigation',
+  boundary: 'Boundaries',
+  recovery: 'Checked before resolved',
+  resolution: 'Resolution',
+  knowledgeArticle: 'Knowledge article',
+  detected: 'Detected',
+  acknowledged: 'Acknowledged',
+  mitigated: 'Mitigated',
+  resolved: 'Resolved',
+  closed: 'Closed',
+  guardrails: 'Guardrails',
+  openQuestions: 'Open questions',
+  wentWell: 'Went well',
+  wentPoorly: 'Went poorly',
+  response: 'Hours of response',
+  rework: 'Hours of rework',
+  improvement: 'Hours of improvement',
+  saved: 'Hours the tool had saved',
+  signed: 'Review completed',
+  by: 'By',
+  at: 'At',
+  voidedAt: 'Void since',
 };
 
 function named(value: unknown, options: ExtractOptions | undefined): string {
   if (value === null || value === '') return '(empty)';
   if (Array.isArray(value))
     return value.length === 0 ? '(empty)' : value.map((one) => named(one, options)).join(' · ');
+  if (value === true) return 'yes';
+  if (value === false) return 'no';
   if (typeof value === 'object')
-    return Object.values(value as object)
-      .filter(Boolean)
+    return Object.entries(value as object)
+      .filter(([field, one]) => Boolean(one) && field !== 'avatarUrl' && field !== 'accountId')
+      .map(([field, one]) => (one === true ? (labels[field] ?? field) : named(one, options)))
       .join(' ');
   const lists = options
-    ? [options.classes, options.triggers, options.requirementKinds, options.testKinds]
+    ? [
+        options.classes,
+        options.triggers,
+        options.requirementKinds,
+        options.testKinds,
+        options.evidenceKinds,
+        options.mitigations,
+        options.roles,
+        options.detectionSources,
+        options.categories,
+        options.resolutions,
+        options.verifications,
+        options.testOrders,
+      ]
     : [];
   const choice = lists.flat().find(({ key }) => key === value);
   return choice?.name ?? String(value);

@@ -10,7 +10,7 @@ export interface Editing {
   /** Parts that changed elsewhere while the person wrote in them, as they are there. */
   conflicts: Partial<Parts>;
   saving: Saving;
-  /** Messages of the last refusal, by field. */
+  /** Messages of what was refused and not written anew since, by field. */
   problems: Record<string, string>;
 }
 
@@ -27,6 +27,8 @@ export class ExtractEditor {
   private now: Editing;
   private listeners = new Set<() => void>();
   private unsaved = new Set<Part>();
+  /** Parts that the backend refused for what they say: they wait for the person and do not keep the others waiting. */
+  private refused = new Map<Part, Problem>();
   /** What each part said when the person began to write in it: how a conflict is told from a change elsewhere. */
   private before: Partial<Parts> = {};
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -55,6 +57,7 @@ export class ExtractEditor {
   edit<P extends Part>(part: P, value: Parts[P]): void {
     if (!(part in this.before)) this.before = { ...this.before, [part]: this.now.view[part] };
     this.unsaved.add(part);
+    this.refused.delete(part);
     this.show({ drafts: { ...this.now.drafts, [part]: value }, saving: { kind: 'waiting' } });
     this.soon(pause);
   }
@@ -70,6 +73,12 @@ export class ExtractEditor {
     void this.run();
   }
 
+  /** Tries everything again that is not saved. */
+  retry(): void {
+    this.refused.clear();
+    this.flush();
+  }
+
   /** Saves over what was written elsewhere. */
   keepMine(part: Part): void {
     this.before = { ...this.before, [part]: this.now.view[part] };
@@ -81,6 +90,7 @@ export class ExtractEditor {
   /** Drops what the person wrote in favour of what was written elsewhere. */
   takeTheirs(part: Part): void {
     this.unsaved.delete(part);
+    this.refused.delete(part);
     this.show({ conflicts: without(this.now.conflicts, part) });
     this.forget(part);
     this.settle();
@@ -100,7 +110,7 @@ export class ExtractEditor {
   }
 
   private next(): Part | undefined {
-    return [...this.unsaved].find((part) => !(part in this.now.conflicts));
+    return [...this.unsaved].find((part) => !(part in this.now.conflicts) && !this.refused.has(part));
   }
 
   private async send(part: Part): Promise<void> {
@@ -111,11 +121,12 @@ export class ExtractEditor {
       this.before = { ...this.before, [part]: view[part] };
       // More may have been typed while the answer was under way; that is saved in the next round.
       if (this.now.drafts[part] === sent) this.unsaved.delete(part);
-      this.show({ view, problems: {} });
+      this.show({ view, problems: this.problems() });
       this.saved(view);
     } catch (failure) {
-      if (!(failure instanceof Conflict)) throw failure;
-      this.meet(part, failure.current as ExtractView);
+      if (failure instanceof Conflict) this.meet(part, failure.current as ExtractView);
+      else if (failure instanceof Problem && failure.fields.length > 0) this.refuse(part, sent, failure);
+      else throw failure;
     }
   }
 
@@ -133,21 +144,34 @@ export class ExtractEditor {
     this.show({ conflicts: { ...this.now.conflicts, [part]: theirs } });
   }
 
+  /** What was refused may have been mended while the answer was under way. */
+  private refuse(part: Part, sent: Partial<Parts>[Part], problem: Problem): void {
+    if (this.now.drafts[part] === sent) this.refused.set(part, problem);
+    this.show({ problems: this.problems() });
+  }
+
+  private problems(): Record<string, string> {
+    return Object.fromEntries(
+      [...this.refused.values()].flatMap(({ fields }) =>
+        fields.map(({ field, message }) => [field, message]),
+      ),
+    );
+  }
+
   private fail(failure: unknown): void {
-    const problems = failure instanceof Problem ? failure.fields : [];
-    this.show({
-      saving: { kind: 'failed', failure },
-      problems: Object.fromEntries(problems.map(({ field, message }) => [field, message])),
-    });
+    this.show({ saving: { kind: 'failed', failure } });
     const busy = failure instanceof Problem ? failure.retryAfter : null;
     if (busy !== null) this.soon(Math.min(busy, mostBusy) * 1000);
   }
 
   private settle(): void {
+    const [refused] = this.refused.values();
     if (this.unsaved.size === 0) this.show({ saving: { kind: 'idle', at: this.now.view.savedAt } });
+    else if (refused) this.show({ saving: { kind: 'failed', failure: refused } });
     else if (!this.next()) {
       this.show({ saving: { kind: 'failed', failure: new Error('choose which text to keep below.') } });
     }
+    this.show({ problems: this.problems() });
   }
 
   private forget(part: Part): void {

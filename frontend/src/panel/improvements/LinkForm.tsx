@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { useEffect, useRef, useState } from 'react';
 import { linkImprovement, type Added, type ImprovementLink, type Scope } from '../../api/improvements';
-import { fieldMessages } from '../../api/problem';
+import { fieldMessages, Problem } from '../../api/problem';
 import { Failure } from '../../ui/Failure';
 import { LongTextField } from '../../ui/LongTextField';
 import { Segments } from '../../ui/Segments';
@@ -22,8 +22,12 @@ export default function LinkForm({ incidentKey, linked, cancel }: Props) {
   const [failure, setFailure] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLElement>(null);
-  const problems = fieldMessages(failure);
+  const problems = problemsOf(failure);
+  const isAboutFields = Object.keys(problems).length > 0;
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useEffect(() => {
+    if (isAboutFields) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [failure, isAboutFields]);
 
   const link = async (state: ImprovementLink['state']) => {
     setBusy(true);
@@ -37,7 +41,7 @@ export default function LinkForm({ incidentKey, linked, cancel }: Props) {
   };
   return (
     <section className="card stack" aria-label="Link existing" ref={form}>
-      {failure !== null && <Failure title="The issue was not linked" failure={failure} />}
+      {failure !== null && !isAboutFields && <Failure title="The issue was not linked" failure={failure} />}
       <TextField
         label="Issue key"
         isRequired
@@ -71,4 +75,11 @@ export default function LinkForm({ incidentKey, linked, cancel }: Props) {
       </div>
     </section>
   );
+}
+
+/** An issue that is not there is a matter of its key, too. */
+function problemsOf(failure: unknown): Record<string, string> {
+  return failure instanceof Problem && failure.code === 'not-found'
+    ? { improvementKey: failure.message }
+    : fieldMessages(failure);
 }

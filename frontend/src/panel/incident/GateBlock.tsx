@@ -2,16 +2,19 @@ import Button from '@atlaskit/button/default/button';
 import type { Gate } from '../../api/gate';
 import { Failure } from '../../ui/Failure';
 import { Loading } from '../../ui/Loading';
+import { momentOf } from '../../ui/time';
 import { VerdictLozenge } from '../../ui/VerdictLozenge';
 import type { GateState } from '../../ui/useGate';
+import { Exemptions } from './Exemptions';
 
 interface Props {
+  issueKey: string;
   state: GateState;
   goTo: (field: string) => void;
 }
 
 /** What still blocks closing, each reason leading to the place that mends it. */
-export function GateBlock({ state, goTo }: Props) {
+export function GateBlock({ issueKey, state, goTo }: Props) {
   const { gate, failure, checking, check, refresh } = state;
   return (
     <section className="gate-block card" aria-labelledby="gate-title">
@@ -26,7 +29,10 @@ export function GateBlock({ state, goTo }: Props) {
       </div>
       {failure !== null && <Failure title="The gate could not be read" failure={failure} retry={refresh} />}
       {gate ? (
-        <Verdict gate={gate} goTo={goTo} />
+        <>
+          <Verdict gate={gate} goTo={goTo} />
+          <Exemptions issueKey={issueKey} gate={gate} onChange={check} />
+        </>
       ) : (
         failure === null && <Loading of="the gate" heights={[20, 20, 20]} />
       )}
@@ -51,6 +57,7 @@ function Verdict({ gate, goTo }: { gate: Gate; goTo: (field: string) => void }) 
           ))}
         </ul>
       )}
+      <Circumstances gate={gate} />
       {!gate.published && (
         <p className="quiet small">On its way to Jira. The board follows in a few seconds.</p>
       )}
@@ -58,7 +65,34 @@ function Verdict({ gate, goTo }: { gate: Gate; goTo: (field: string) => void }) 
   );
 }
 
-function sentence({ state, closed, reasons }: Gate): string {
+/** By what measure the incident is judged, and what is odd about it. */
+function Circumstances({ gate }: { gate: Gate }) {
+  const { mode, form, severity, findings, reviewDue } = gate;
+  if (mode === 'off') return null;
+  const level = [
+    severity.level,
+    severity.label !== severity.level && severity.label && `(${severity.label})`,
+  ];
+  return (
+    <ul className="plain small quiet circumstances">
+      {form !== 'none' && (
+        <li>
+          {form === 'light' ? 'Light form' : 'Full form'}
+          {severity.level && `, ${level.filter(Boolean).join(' ')}`}
+          {reviewDue && `, review due ${momentOf(reviewDue)}`}
+        </li>
+      )}
+      {findings.map((finding) => (
+        <li key={finding}>{finding}</li>
+      ))}
+    </ul>
+  );
+}
+
+function sentence({ mode, state, closed, reasons }: Gate): string {
+  if (mode === 'off') return 'The gate is off in this project.';
+  if (state === 'open' && reasons.length > 0)
+    return 'The gate only watches: this incident can be closed, although this is missing:';
   if (state === 'open')
     return closed ? 'Nothing. This incident is closed.' : 'Nothing. This incident can be closed.';
   const count = reasons.length === 1 ? 'One thing is' : `${reasons.length} things are`;

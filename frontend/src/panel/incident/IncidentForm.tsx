@@ -12,11 +12,22 @@ import { RootCauseStep } from '../extract/RootCauseStep';
 import { Step } from '../extract/Step';
 import { TestGapStep } from '../extract/TestGapStep';
 import { useEditor } from '../extract/useEditor';
+import { FollowUpRecord } from '../record/FollowUpRecord';
+import { ResponseRecord } from '../record/ResponseRecord';
+import { ReviewRecord } from '../record/ReviewRecord';
+import { TimelineRecord } from '../record/TimelineRecord';
 import { ImprovementList } from '../improvements/ImprovementList';
 import { focusField } from './goTo';
 import { Progress } from './Progress';
-import { isDone, stepOf, steps, summaryOf } from './steps';
+import { isDone, records, stepOf, steps, summaryOf, type RecordKey } from './steps';
 import type { GateState } from '../../ui/useGate';
+
+const recordForms: Record<RecordKey, ComponentType<StepForm>> = {
+  timeline: TimelineRecord,
+  response: ResponseRecord,
+  'follow-up': FollowUpRecord,
+  review: ReviewRecord,
+};
 
 const forms: Record<StepKey, ComponentType<StepForm>> = {
   'root-cause': RootCauseStep,
@@ -47,7 +58,7 @@ export const IncidentForm = forwardRef<IncidentFormHandle, Props>(function Incid
   const { view: now, saving, conflicts } = editor.state();
   const [open, setOpen] = useState(
     () =>
-      new Set(
+      new Set<StepKey | RecordKey>(
         steps
           .map(({ key }) => key)
           .filter((key) => !isDone(view, key))
@@ -59,7 +70,7 @@ export const IncidentForm = forwardRef<IncidentFormHandle, Props>(function Incid
   const isReadOnly = !now.mayEdit;
   const parts = editor.parts();
 
-  const toggle = (key: StepKey) =>
+  const toggle = (key: StepKey | RecordKey) =>
     setOpen((now) => (now.has(key) ? new Set([...now].filter((one) => one !== key)) : new Set(now).add(key)));
   const goTo = (field: string) => {
     const step = stepOf(field);
@@ -75,7 +86,7 @@ export const IncidentForm = forwardRef<IncidentFormHandle, Props>(function Incid
       <section className="stack" aria-labelledby="extract-title">
         <div className="row apart">
           <h2 id="extract-title">Extract</h2>
-          <SaveState saving={saving} retry={() => editor.flush()} />
+          <SaveState saving={saving} retry={() => editor.retry()} />
         </div>
         <Progress view={now} gate={gate.gate} />
         {isReadOnly && (
@@ -102,12 +113,35 @@ export const IncidentForm = forwardRef<IncidentFormHandle, Props>(function Incid
               name={key}
               title={title}
               done={isDone(now, key)}
-              isOpen={open.has(key) || part in conflicts}
+              isOpen={open.has(key) || part in conflicts || (key === 'attribution' && 'hours' in conflicts)}
               toggle={() => toggle(key)}
               summary={summaryOf(key, parts, options)}
-              left={() => editor.leave(part)}
+              left={() => {
+                editor.leave(part);
+                if (key === 'attribution') editor.leave('hours');
+              }}
             >
               <ConflictNotice editor={editor} part={part} options={options} />
+              {key === 'attribution' && <ConflictNotice editor={editor} part="hours" options={options} />}
+              <Form editor={editor} options={options} isReadOnly={isReadOnly} />
+            </Step>
+          );
+        })}
+        <h3 className="quiet small">Also recorded</h3>
+        {records.map(({ key, parts: held, title }) => {
+          const Form = recordForms[key];
+          return (
+            <Step
+              key={key}
+              name={key}
+              title={title}
+              isOpen={open.has(key) || held.some((part) => part in conflicts)}
+              toggle={() => toggle(key)}
+              left={() => held.forEach((part) => editor.leave(part))}
+            >
+              {held.map((part) => (
+                <ConflictNotice key={part} editor={editor} part={part} options={options} />
+              ))}
               <Form editor={editor} options={options} isReadOnly={isReadOnly} />
             </Step>
           );

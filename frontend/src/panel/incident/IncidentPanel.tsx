@@ -23,7 +23,7 @@ export function IncidentPanel({ issueKey }: { issueKey: string }) {
 
   return (
     <div className="page">
-      <GateBlock state={gate} goTo={(field) => form.current?.goTo(field)} />
+      <GateBlock issueKey={issueKey} state={gate} goTo={(field) => form.current?.goTo(field)} />
       <Bypasses bypasses={gate.gate?.bypasses ?? []} />
       {extract.state === 'loading' && <Loading of="the Extract" heights={[56, 48, 48, 48, 48, 48, 96]} />}
       {extract.state === 'failed' && (

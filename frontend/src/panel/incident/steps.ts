@@ -10,13 +10,24 @@ export const steps: { key: StepKey; part: Part; title: string }[] = [
   { key: 'attribution', part: 'attribution', title: 'AI attribution' },
 ];
 
+/** What is recorded beside the steps; nothing of it has to be filled in. */
+export type RecordKey = 'timeline' | 'response' | 'follow-up' | 'review';
+
+export const records: { key: RecordKey; parts: Part[]; title: string }[] = [
+  { key: 'timeline', parts: ['timeline'], title: 'Timeline' },
+  { key: 'response', parts: ['response'], title: 'Response' },
+  { key: 'follow-up', parts: ['followUp'], title: 'Guardrails, questions and learnings' },
+  { key: 'review', parts: ['signOff'], title: 'Review, history and export' },
+];
+
 export function isDone(view: ExtractView, key: StepKey): boolean {
   return view.steps.some((step) => step.key === key && step.done);
 }
 
-/** The step that holds the given place. */
-export function stepOf(field: string): StepKey | undefined {
-  return steps.find(({ key }) => field === key || field.startsWith(`${key}.`))?.key;
+/** The step or record that holds the given place. */
+export function stepOf(field: string): StepKey | RecordKey | undefined {
+  const all: { key: StepKey | RecordKey }[] = [...steps, ...records];
+  return all.find(({ key }) => field === key || field.startsWith(`${key}.`))?.key;
 }
 
 const said = { yes: 'yes', no: 'no', unknown: 'unknown' };

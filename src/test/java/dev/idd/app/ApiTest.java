@@ -17,6 +17,7 @@ import dev.idd.app.tenant.Caller;
 import dev.idd.app.tenant.CallerOfRequest;
 import dev.idd.app.tenant.TenantId;
 import dev.idd.app.tenant.Tenants;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
@@ -34,6 +35,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -130,13 +132,18 @@ public abstract class ApiTest {
     return call(tenant, as, HttpMethod.PUT, path, body);
   }
 
+  /** What is answered in words instead of JSON. */
+  protected String text(String as, String path) {
+    return call(tenant, as, HttpMethod.GET, path, null).body().asText();
+  }
+
   /** A call as somebody of a site; nobody: without a token. */
   protected Answer call(TenantId site, String as, HttpMethod method, String path, String body) {
     var call = request(method, path).contentType(MediaType.APPLICATION_JSON);
     return answer(site, as, body == null ? call : call.content(body));
   }
 
-  /** A call with a YAML body; a YAML answer is one text. */
+  /** A call with a YAML body. */
   protected Answer yaml(String as, HttpMethod method, String path, String body, String ifMatch) {
     var call = request(method, path).contentType("text/yaml;charset=UTF-8").content(body);
     return answer(tenant, as, ifMatch == null ? call : call.header("If-Match", ifMatch));
@@ -152,14 +159,17 @@ public abstract class ApiTest {
     }
     try {
       var response = http.perform(call).andReturn().getResponse();
-      return new Answer(
-          response.getStatus(),
-          String.valueOf(response.getContentType()).startsWith("text/yaml")
-              ? TextNode.valueOf(response.getContentAsString(StandardCharsets.UTF_8))
-              : JSON.readTree(response.getContentAsByteArray()));
+      return new Answer(response.getStatus(), body(response));
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** JSON, or words as one text. */
+  private static JsonNode body(MockHttpServletResponse response) throws IOException {
+    return String.valueOf(response.getContentType()).startsWith("text/")
+        ? TextNode.valueOf(response.getContentAsString(StandardCharsets.UTF_8))
+        : JSON.readTree(response.getContentAsByteArray());
   }
 
   /** What a webhook becomes. */

@@ -9,9 +9,12 @@ import dev.idd.app.jira.JiraApi;
 import dev.idd.app.jira.JiraFailure;
 import dev.idd.app.jira.JiraJson.Board;
 import dev.idd.app.jira.JiraJson.Changelog;
+import dev.idd.app.jira.JiraJson.Comment;
+import dev.idd.app.jira.JiraJson.Comments;
 import dev.idd.app.jira.JiraJson.Component;
 import dev.idd.app.jira.JiraJson.Count;
 import dev.idd.app.jira.JiraJson.CreateIssue;
+import dev.idd.app.jira.JiraJson.CreateMeta;
 import dev.idd.app.jira.JiraJson.CreatedIssue;
 import dev.idd.app.jira.JiraJson.EditIssue;
 import dev.idd.app.jira.JiraJson.Field;
@@ -22,6 +25,7 @@ import dev.idd.app.jira.JiraJson.Link;
 import dev.idd.app.jira.JiraJson.LinkType;
 import dev.idd.app.jira.JiraJson.LinkTypes;
 import dev.idd.app.jira.JiraJson.Move;
+import dev.idd.app.jira.JiraJson.NewComment;
 import dev.idd.app.jira.JiraJson.Page;
 import dev.idd.app.jira.JiraJson.Permissions;
 import dev.idd.app.jira.JiraJson.Project;
@@ -29,8 +33,10 @@ import dev.idd.app.jira.JiraJson.Search;
 import dev.idd.app.jira.JiraJson.SearchResult;
 import dev.idd.app.jira.JiraJson.Sprint;
 import dev.idd.app.jira.JiraJson.Status;
+import dev.idd.app.jira.JiraJson.Transitions;
 import dev.idd.app.jira.JiraJson.User;
 import dev.idd.app.jira.JiraJson.Version;
+import dev.idd.app.jira.JiraJson.WorkflowRules;
 import dev.idd.app.tenant.Caller;
 import dev.idd.app.tenant.TenantId;
 import java.time.Instant;
@@ -56,6 +62,7 @@ public final class TinyJira implements Jira {
   public static final String INCIDENT = "1";
   public static final String STORY = "2";
   public static final String IMPROVEMENT_LINK = "77";
+  public static final String SEVERITY_FIELD = "customfield_10050";
   public static final String SPRINT_FIELD = "customfield_10020";
   public static final Status OPEN = new Status("10", "Open", new Status.Category("new"));
   public static final Status CLOSED = new Status("20", "Closed", new Status.Category("done"));
@@ -86,6 +93,7 @@ public final class TinyJira implements Jira {
     final ObjectNode fields;
     final Map<String, JsonNode> properties = new HashMap<>();
     final List<Changelog.History> histories = new ArrayList<>();
+    final List<Comment> comments = new ArrayList<>();
 
     Stored(long id, String key, ObjectNode fields) {
       this.id = id;
@@ -131,6 +139,8 @@ public final class TinyJira implements Jira {
     fields.putNull("assignee");
     fields.putNull("duedate");
     fields.putNull(SPRINT_FIELD);
+    fields.putNull(SEVERITY_FIELD);
+    fields.putNull("resolutiondate");
     issues.put(id, new Stored(id, project + "-" + id, fields));
     return project + "-" + id;
   }
@@ -144,14 +154,26 @@ public final class TinyJira implements Jira {
   }
 
   public synchronized void move(String key, Status to, Instant at) {
+    move(key, to, at, null);
+  }
+
+  public synchronized void move(String key, Status to, Instant at, @Nullable User by) {
     Stored issue = find(key);
+    JsonNode from = issue.fields.get("status");
     issue.fields.set("status", status(to));
     issue.histories.add(
         new Changelog.History(
             Long.toString(++lastHistory),
-            null,
+            by,
             JIRA_TIME.format(at.atOffset(ZoneOffset.UTC)),
-            List.of(new Changelog.Item("status", "status", "10", "Open", to.id(), to.name()))));
+            List.of(
+                new Changelog.Item(
+                    "status",
+                    "status",
+                    from.path("id").asText(),
+                    from.path("name").asText(),
+                    to.id(),
+                    to.name()))));
   }
 
   public synchronized void link(String story, String incident) {
@@ -355,6 +377,32 @@ public final class TinyJira implements Jira {
     }
 
     @Override
+    public Comments comments(String idOrKey, int startAt, int maxResults, String orderBy) {
+      synchronized (TinyJira.this) {
+        var all = visible(idOrKey).comments;
+        var page =
+            all.subList(Math.min(startAt, all.size()), Math.min(startAt + maxResults, all.size()));
+        return new Comments(startAt, maxResults, all.size(), List.copyOf(page));
+      }
+    }
+
+    @Override
+    public Comment comment(String idOrKey, NewComment comment) {
+      synchronized (TinyJira.this) {
+        Stored issue = visible(idOrKey);
+        write("POST comment " + issue.key + " as " + account);
+        Comment written =
+            new Comment(
+                Long.toString(++lastHistory),
+                new Comment.Author(account, "atlassian"),
+                JSON.valueToTree(comment.body()),
+                "2026-01-31T12:00:00.000+0000");
+        issue.comments.add(written);
+        return written;
+      }
+    }
+
+    @Override
     public void putProperty(String idOrKey, String property, JsonNode value) {
       synchronized (TinyJira.this) {
         Stored issue = visible(idOrKey);
@@ -474,10 +522,51 @@ public final class TinyJira implements Jira {
     public List<Field> fields() {
       return List.of(
           new Field("summary", "Summary", null),
+          new Field(SEVERITY_FIELD, "Severity", new Field.Schema("option", "select")),
           new Field(
               SPRINT_FIELD,
               "Sprint",
               new Field.Schema("array", "com.pyxis.greenhopper.jira:gh-sprint")));
+    }
+
+    @Override
+    public CreateMeta createMeta(String project, String type, int startAt, int maxResults) {
+      var values = new ArrayList<CreateMeta.AllowedValue>();
+      for (int i = 1; i <= 4; i++) {
+        values.add(new CreateMeta.AllowedValue("50" + i, "SEV" + i, null));
+      }
+      return new CreateMeta(
+          List.of(new CreateMeta.SettableField(SEVERITY_FIELD, "Severity", values)), null);
+    }
+
+    @Override
+    public Transitions transitions(String idOrKey) {
+      synchronized (TinyJira.this) {
+        boolean closed = visible(idOrKey).fields.at("/status/id").asText().equals(CLOSED.id());
+        return new Transitions(
+            List.of(
+                closed
+                    ? new Transitions.Transition("51", "Reopen", OPEN)
+                    : new Transitions.Transition("31", "Close", CLOSED)));
+      }
+    }
+
+    @Override
+    public void transition(String idOrKey, Transitions.Do wanted) {
+      synchronized (TinyJira.this) {
+        String key = visible(idOrKey).key;
+        write("POST transition " + key + " " + wanted.transition().id());
+        move(key, wanted.transition().id().equals("51") ? OPEN : CLOSED, Instant.now());
+      }
+    }
+
+    @Override
+    public Page<WorkflowRules> workflowRules(
+        int startAt, int maxResults, String types, String keys, String expand) {
+      var rule = new WorkflowRules.Rule("r1", "idd-close", new WorkflowRules.Way("31", "Close"));
+      var rules =
+          new WorkflowRules(new WorkflowRules.WorkflowId("OPS workflow", false), List.of(rule));
+      return new Page<>(0, maxResults, 1, true, List.of(rules));
     }
 
     @Override

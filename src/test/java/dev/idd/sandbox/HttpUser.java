@@ -32,7 +32,12 @@ public final class HttpUser {
     return new HttpUser(baseUrl, () -> "Basic " + Base64.getEncoder().encodeToString(credentials));
   }
 
-  HttpUser(URI baseUrl, Supplier<String> authorization) {
+  /** Somebody with a new token of an app for every call. */
+  public static HttpUser withJwt(URI baseUrl, Supplier<String> token) {
+    return new HttpUser(baseUrl, () -> "JWT " + token.get());
+  }
+
+  private HttpUser(URI baseUrl, Supplier<String> authorization) {
     this.baseUrl = baseUrl;
     this.authorization = authorization;
   }

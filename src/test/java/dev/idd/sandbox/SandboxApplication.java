@@ -71,7 +71,7 @@ public final class SandboxApplication {
 
           IDD for Jira     %s
           Jira             %s/browse/OPS-1%s
-          Accounts         responder, steward, project-admin, jira-admin, outsider (@example.com, any token)
+          Accounts         responder, steward, project-admin, jira-admin, observer, outsider (@example.com, any token)
           Controls         %s/sandbox  (docs/sandbox.md)
         """
         .formatted(app, jira.baseUrl(), incidents, jira.baseUrl());

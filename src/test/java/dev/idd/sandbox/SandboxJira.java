@@ -2,6 +2,7 @@ package dev.idd.sandbox;
 
 import dev.idd.sandbox.connect.AppJwt;
 import dev.idd.sandbox.connect.AppOnSite;
+import dev.idd.sandbox.connect.Atlassian;
 import dev.idd.sandbox.connect.AtlassianServices;
 import dev.idd.sandbox.connect.ConnectAddon;
 import dev.idd.sandbox.connect.Installation;
@@ -56,34 +57,48 @@ public final class SandboxJira implements Controlled, AutoCloseable {
   }
 
   private final Options options;
+  private final Atlassian atlassian;
   private final SandboxServer server;
   private final ConnectAddon addon;
   private final Webhooks webhooks;
+  private final UserTokens tokens;
   private volatile Served served;
   private volatile Optional<IncidentFile.Loaded> loaded = Optional.empty();
 
-  private SandboxJira(Options options) {
+  private SandboxJira(Options options, Atlassian atlassian) {
     this.options = options;
+    this.atlassian = atlassian;
     server = SandboxServer.on(options.port());
-    addon = new ConnectAddon(server::baseUrl);
+    addon = new ConnectAddon(server::baseUrl, atlassian);
     addon.onArrival(installation -> served.apps().arrive(installation));
     webhooks = new Webhooks(addon, options.retryDelay());
+    // Not Jira's but Atlassian's: what was granted outlives a reset, as the app expects.
+    tokens = new UserTokens(addon, id -> isPerson(served.site(), id));
+    atlassian.serves(tokens);
     served = serve();
     var control = new Control(this);
     server.with(control).with(request -> served.handle(request));
   }
 
   public static SandboxJira start(Options options) {
-    var jira = new SandboxJira(options);
+    return start(options, new Atlassian());
+  }
+
+  private static SandboxJira start(Options options, Atlassian atlassian) {
+    var jira = new SandboxJira(options, atlassian);
     jira.server.start();
     return jira;
+  }
+
+  /** Another site with the same story, keys and ids, for an app that serves both. */
+  public SandboxJira startNeighbour() {
+    return start(Options.anyPort(), atlassian);
   }
 
   private Served serve() {
     var site = new JiraSite(new SandboxClock(), server.baseUrl());
     Story.tell(site);
     loaded = options.incidents().map(file -> IncidentFile.load(site, file));
-    var tokens = new UserTokens(addon, id -> isPerson(site, id));
     var rest =
         new RestApi(site)
             .accepting(new UserBearer(site, addon, tokens))
@@ -94,7 +109,7 @@ public final class SandboxJira implements Controlled, AutoCloseable {
         site,
         rest,
         new AppOnSite(site, "OPS", "Closed"),
-        List.of(new AtlassianServices(addon, tokens), rest, new HostPages(site, addon, PACKAGES)));
+        List.of(new AtlassianServices(atlassian), rest, new HostPages(site, addon, PACKAGES)));
   }
 
   private List<FailedWebhook> failed() {

@@ -2,6 +2,7 @@ package dev.idd.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.idd.app.IddApplication;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -34,6 +36,7 @@ public final class World implements BeforeAllCallback, AfterEachCallback, AfterA
   private final Map<String, String> settings = new LinkedHashMap<>();
   private SandboxJira.Options options = SandboxJira.Options.anyPort();
   private boolean withoutInstall;
+  private Class<?> owner;
   private SandboxJira jira;
   private ConfigurableApplicationContext app;
   private URI appUrl;
@@ -62,9 +65,13 @@ public final class World implements BeforeAllCallback, AfterEachCallback, AfterA
     return this;
   }
 
+  /** A nested class asks again, and lives in the world of the class around it. */
   @Override
   public void beforeAll(ExtensionContext context) {
-    start();
+    if (owner == null) {
+      owner = context.getRequiredTestClass();
+      start();
+    }
   }
 
   @Override
@@ -74,7 +81,24 @@ public final class World implements BeforeAllCallback, AfterEachCallback, AfterA
 
   @Override
   public void afterAll(ExtensionContext context) {
-    close();
+    if (context.getRequiredTestClass() != owner) {
+      return;
+    }
+    try {
+      assertNoConnectionIsKept();
+    } finally {
+      close();
+    }
+  }
+
+  /** Jobs come and go, but a connection that somebody forgot to give back stays out for ever. */
+  private void assertNoConnectionIsKept() {
+    if (app != null && bean(DataSource.class) instanceof HikariDataSource pool) {
+      Awaitility.await("every database connection is given back")
+          .atMost(PATIENCE)
+          .pollInterval(Duration.ofMillis(10))
+          .until(() -> pool.getHikariPoolMXBean().getActiveConnections() == 0);
+    }
   }
 
   /** Starts it all; tests that use the extension need not. */
@@ -122,6 +146,11 @@ public final class World implements BeforeAllCallback, AfterEachCallback, AfterA
     }
   }
 
+  /** What this world's app is told when it starts: for a test that starts one elsewhere. */
+  public Map<String, String> settings() {
+    return new LinkedHashMap<>(settings);
+  }
+
   public SandboxJira jira() {
     return jira;
   }
@@ -146,9 +175,14 @@ public final class World implements BeforeAllCallback, AfterEachCallback, AfterA
 
   /** An account in a page of the app: calls the app's API with a fresh context token each time. */
   public HttpUser api(String account) {
-    var site = jira.site();
+    return api(jira, account);
+  }
+
+  /** The same on another site that has the app. */
+  public HttpUser api(SandboxJira there, String account) {
+    var site = there.site();
     var accountId = site.locked(() -> site.directory().named(account).orElseThrow().accountId());
-    return new HttpUser(appUrl, () -> "JWT " + jira.addon().contextToken(accountId));
+    return HttpUser.withJwt(appUrl, () -> there.addon().contextToken(accountId));
   }
 
   /** Somebody without any credentials, at the app. */

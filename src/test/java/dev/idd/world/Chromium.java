@@ -12,14 +12,31 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
- * The Chromium of this machine, without a screen. A test that opens it is skipped, and says so,
- * where there is none. Remembers what the pages asked of the outside world, which must be nothing.
+ * The Chromium of this machine, without a screen. A test class that needs it is skipped, and says
+ * so, where there is none: register it before the world, with a lower order, so that none is
+ * started for nothing. Remembers what the pages asked of the outside world, which must be nothing,
+ * and takes pictures of what was on the screen when a test failed.
  */
-final class Chromium implements AutoCloseable {
+final class Chromium
+    implements ExecutionCondition,
+        BeforeAllCallback,
+        AfterAllCallback,
+        TestExecutionExceptionHandler {
+  /** For {@code @Order}: the browser before the world. */
+  static final int FIRST = 1;
+
+  static final int THEN_THE_WORLD = 2;
+
   private static final List<Path> PLACES =
       Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
           .map(Path::of)
@@ -34,15 +51,29 @@ final class Chromium implements AutoCloseable {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync");
-
   private static final double PATIENCE_MILLIS = 20_000;
 
-  private final Playwright playwright;
-  private final Browser browser;
   private final List<String> outside = new ArrayList<>();
   private final List<String> errors = new ArrayList<>();
+  private Playwright playwright;
+  private Browser browser;
 
-  private Chromium(Path executable) {
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    if (executable().isPresent()) {
+      return ConditionEvaluationResult.enabled("there is a browser");
+    }
+    var reason = "Browser test skipped: no Chromium at any of " + PLACES;
+    System.out.println(context.getDisplayName() + ": " + reason);
+    return ConditionEvaluationResult.disabled(reason);
+  }
+
+  private static Optional<Path> executable() {
+    return PLACES.stream().filter(Files::isExecutable).findFirst();
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -50,18 +81,28 @@ final class Chromium implements AutoCloseable {
     browser =
         playwright
             .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(QUIET));
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(executable().orElseThrow())
+                    .setArgs(QUIET));
   }
 
-  static Chromium open() {
-    var executable = PLACES.stream().filter(Files::isExecutable).findFirst();
-    Assumptions.assumeTrue(
-        executable.isPresent(), "Browser test skipped: no Chromium at any of " + PLACES);
-    return new Chromium(executable.get());
+  @Override
+  public void afterAll(ExtensionContext context) {
+    if (playwright != null) {
+      playwright.close();
+    }
+  }
+
+  @Override
+  public void handleTestExecutionException(ExtensionContext context, Throwable failure)
+      throws Throwable {
+    pictureOfFailure();
+    throw failure;
   }
 
   /** A picture of every window, for who reads about the failure. */
-  void pictureOfFailure() {
+  private void pictureOfFailure() {
     int n = 0;
     for (var window : browser.contexts()) {
       for (var page : window.pages()) {
@@ -100,10 +141,5 @@ final class Chromium implements AutoCloseable {
   /** Errors that no script caught. */
   List<String> errors() {
     return errors;
-  }
-
-  @Override
-  public void close() {
-    playwright.close();
   }
 }

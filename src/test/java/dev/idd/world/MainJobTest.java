@@ -9,43 +9,26 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import dev.idd.sandbox.World;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /** The main job in a browser, from the refused close to the yield that it changed. */
 class MainJobTest {
   private static final String STORY = "Time out the session check and degrade to guest checkout";
 
-  static Chromium chromium;
-
-  @BeforeAll
-  static void openChromium() {
-    chromium = Chromium.open();
-  }
-
-  // Registered after the browser so that a machine without one does not start a world for nothing.
-  @RegisterExtension static final World world = World.of();
-
+  @Order(Chromium.FIRST)
   @RegisterExtension
-  final TestExecutionExceptionHandler pictures =
-      (context, failure) -> {
-        chromium.pictureOfFailure();
-        throw failure;
-      };
+  static final Chromium chromium = new Chromium();
 
-  @AfterAll
-  static void closeChromium() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
+  @Order(Chromium.THEN_THE_WORLD)
+  @RegisterExtension
+  static final World world = World.of();
 
   @Test
   void anIncidentClosesOnlyAfterItHasPaidForItself() {
-    world.await(() -> insights().path("coverage").path("complete").asBoolean());
+    world.awaitThat( // it takes a moment after the install until the project is found and mined
+        () -> assertThat(insights().path("coverage").path("complete").asBoolean()).isTrue());
     var page = chromium.page(1440, 900);
     var issue = IssuePage.open(page, world.jiraUrl(), "OPS-1");
 

@@ -12,6 +12,7 @@ final class Checks {
   static final int TEXT = 4_000;
   static final int NAME = 255;
   static final int LIST = 20;
+  static final double MOST_HOURS = 10_000;
 
   private final List<FieldError> errors = new ArrayList<>();
 
@@ -46,6 +47,13 @@ final class Checks {
     text("testGap.description", gap.description());
     key("testGap.kind", gap.kind(), Taxonomy.TEST_KINDS);
     link("testGap.committedAt", gap.committedAt());
+    text("testGap.wouldCatch", gap.wouldCatch());
+    atMost("testGap.alsoAt", gap.alsoAt().size());
+    for (int i = 0; i < gap.alsoAt().size(); i++) {
+      link("testGap.alsoAt[" + i + "]", gap.alsoAt().get(i));
+    }
+    key("testGap.order", gap.order(), Vocabulary.TEST_ORDERS);
+    link("testGap.fixAt", gap.fixAt());
   }
 
   void attribution(Attribution attribution) {
@@ -67,40 +75,53 @@ final class Checks {
     text(field + ".note", evidence.note());
   }
 
-  private void name(String field, String value) {
+  void name(String field, String value) {
     if (value.length() > NAME) {
       add(field, "Keep this name under 255 characters.");
     }
   }
 
   /** A link is shown as one, so it must not be anything but a web address. */
-  private void link(String field, String value) {
+  void link(String field, String value) {
     text(field, value);
     if (!value.isEmpty() && !value.matches("(?i)https?://\\S+")) {
       add(field, "Give a web address that starts with https:// or http://.");
     }
   }
 
-  private void lines(String field, List<String> lines) {
+  void lines(String field, List<String> lines) {
     atMost(field, lines.size());
     for (int i = 0; i < lines.size(); i++) {
       text(field + "[" + i + "]", lines.get(i));
     }
   }
 
-  private void atMost(String field, int size) {
+  void atMost(String field, int size) {
     if (size > LIST) {
       add(field, "Keep this list to 20 entries.");
     }
   }
 
-  private void key(String field, @Nullable String key, List<Choice> choices) {
+  void key(String field, @Nullable String key, List<Choice> choices) {
     if (key != null && !Taxonomy.has(choices, key)) {
       add(field, "Choose one of the entries of the list.");
     }
   }
 
-  private void add(String field, String message) {
+  /** A key that must be there, because nothing can be said without it. */
+  void required(String field, String key, List<Choice> choices) {
+    if (!Taxonomy.has(choices, key)) {
+      add(field, "Choose one of the entries of the list.");
+    }
+  }
+
+  void hours(String field, @Nullable Double hours) {
+    if (hours != null && !(hours >= 0 && hours <= MOST_HOURS)) {
+      add(field, "Give hours between 0 and 10,000; an estimate is enough.");
+    }
+  }
+
+  void add(String field, String message) {
     errors.add(new FieldError(field, message));
   }
 }

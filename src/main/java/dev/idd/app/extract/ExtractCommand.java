@@ -1,5 +1,6 @@
 package dev.idd.app.extract;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,23 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = ExtractCommand.StateRequirement.class, name = "state-requirement"),
   @JsonSubTypes.Type(value = ExtractCommand.AnswerTestGap.class, name = "answer-test-gap"),
   @JsonSubTypes.Type(value = ExtractCommand.ReviewPattern.class, name = "review-pattern"),
-  @JsonSubTypes.Type(value = ExtractCommand.Attribute.class, name = "attribute")
+  @JsonSubTypes.Type(value = ExtractCommand.Attribute.class, name = "attribute"),
+  @JsonSubTypes.Type(value = RecordCommand.RecordResponse.class, name = "record-response"),
+  @JsonSubTypes.Type(value = RecordCommand.CorrectTimeline.class, name = "correct-timeline"),
+  @JsonSubTypes.Type(value = RecordCommand.RecordFollowUp.class, name = "record-follow-up"),
+  @JsonSubTypes.Type(value = RecordCommand.EstimateHours.class, name = "estimate-hours"),
+  @JsonSubTypes.Type(value = RecordCommand.SignOffReview.class, name = "sign-off")
 })
-sealed interface ExtractCommand {
+sealed interface ExtractCommand
+    permits RecordCommand,
+        ExtractCommand.AssignSteward,
+        ExtractCommand.RecordRootCause,
+        ExtractCommand.StateRequirement,
+        ExtractCommand.AnswerTestGap,
+        ExtractCommand.ReviewPattern,
+        ExtractCommand.Attribute {
 
-  Extract applyTo(Extract extract);
+  Extract applyTo(Extract extract, Made made);
 
   /** Says what is wrong with the change, field by field. */
   void check(Checks checks);
@@ -24,13 +37,14 @@ sealed interface ExtractCommand {
   /** What changed, for the history. */
   String step();
 
-  record AssignSteward(@Nullable String accountId) implements ExtractCommand {
+  record AssignSteward(@JsonProperty(required = true) @Nullable String accountId)
+      implements ExtractCommand {
     public AssignSteward {
       accountId = Words.key(accountId);
     }
 
     @Override
-    public Extract applyTo(Extract extract) {
+    public Extract applyTo(Extract extract, Made made) {
       return extract.withSteward(accountId);
     }
 
@@ -47,13 +61,14 @@ sealed interface ExtractCommand {
     }
   }
 
-  record RecordRootCause(RootCause rootCause) implements ExtractCommand {
+  record RecordRootCause(@JsonProperty(required = true) RootCause rootCause)
+      implements ExtractCommand {
     public RecordRootCause {
       rootCause = rootCause == null ? RootCause.NONE : rootCause;
     }
 
     @Override
-    public Extract applyTo(Extract extract) {
+    public Extract applyTo(Extract extract, Made made) {
       return extract.with(rootCause);
     }
 
@@ -68,13 +83,14 @@ sealed interface ExtractCommand {
     }
   }
 
-  record StateRequirement(Requirement requirement) implements ExtractCommand {
+  record StateRequirement(@JsonProperty(required = true) Requirement requirement)
+      implements ExtractCommand {
     public StateRequirement {
       requirement = requirement == null ? Requirement.NONE : requirement;
     }
 
     @Override
-    public Extract applyTo(Extract extract) {
+    public Extract applyTo(Extract extract, Made made) {
       return extract.with(requirement);
     }
 
@@ -89,13 +105,13 @@ sealed interface ExtractCommand {
     }
   }
 
-  record AnswerTestGap(TestGap testGap) implements ExtractCommand {
+  record AnswerTestGap(@JsonProperty(required = true) TestGap testGap) implements ExtractCommand {
     public AnswerTestGap {
       testGap = testGap == null ? TestGap.NONE : testGap;
     }
 
     @Override
-    public Extract applyTo(Extract extract) {
+    public Extract applyTo(Extract extract, Made made) {
       return extract.with(testGap);
     }
 
@@ -110,13 +126,14 @@ sealed interface ExtractCommand {
     }
   }
 
-  record ReviewPattern(PatternReview patternReview) implements ExtractCommand {
+  record ReviewPattern(@JsonProperty(required = true) PatternReview patternReview)
+      implements ExtractCommand {
     public ReviewPattern {
       patternReview = patternReview == null ? PatternReview.NONE : patternReview;
     }
 
     @Override
-    public Extract applyTo(Extract extract) {
+    public Extract applyTo(Extract extract, Made made) {
       return extract.with(patternReview);
     }
 
@@ -131,13 +148,14 @@ sealed interface ExtractCommand {
     }
   }
 
-  record Attribute(Attribution attribution) implements ExtractCommand {
+  record Attribute(@JsonProperty(required = true) Attribution attribution)
+      implements ExtractCommand {
     public Attribute {
       attribution = attribution == null ? Attribution.NONE : attribution;
     }
 
     @Override
-    public Extract applyTo(Extract extract) {
+    public Extract applyTo(Extract extract, Made made) {
       return extract.with(attribution);
     }
 

@@ -50,6 +50,16 @@ class ExtractController {
 
   record ChangeRequest(long version, @Nullable ExtractCommand command) {}
 
+  @GetMapping("/timeline")
+  TimelineView timeline(Caller caller, @PathVariable("key") IssueKey key) {
+    return desk.timeline(caller, key);
+  }
+
+  @GetMapping("/history")
+  HistoryView history(Caller caller, @PathVariable("key") IssueKey key) {
+    return desk.history(caller, key);
+  }
+
   @GetMapping("/options")
   ExtractOptions options(Caller caller, @PathVariable("key") IssueKey key) {
     var incident = incidents.require(caller.tenant(), access.browse(caller, key));

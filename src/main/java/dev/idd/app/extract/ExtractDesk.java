@@ -7,13 +7,10 @@ import dev.idd.app.jira.IssueFields;
 import dev.idd.app.jira.IssueKey;
 import dev.idd.app.jira.IssueStatus;
 import dev.idd.app.jira.Jira;
-import dev.idd.app.jira.JiraFailure;
-import dev.idd.app.jira.Person;
 import dev.idd.app.shared.Problem;
 import dev.idd.app.shared.Problem.FieldError;
 import dev.idd.app.tenant.Caller;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -23,6 +20,7 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class ExtractDesk {
+  private static final int CHANGES = 200;
   private static final String FIELDS = "summary,status,created,project";
 
   private final IssueAccess access;
@@ -31,6 +29,10 @@ class ExtractDesk {
   private final StoredExtracts extracts;
   private final RestoreExtracts restore;
   private final ChosenTerms terms;
+  private final TestOrders orders;
+  private final People people;
+  private final TimelineDesk timelines;
+  private final History history;
 
   ExtractDesk(
       IssueAccess access,
@@ -38,13 +40,21 @@ class ExtractDesk {
       Jira jira,
       StoredExtracts extracts,
       RestoreExtracts restore,
-      ChosenTerms terms) {
+      ChosenTerms terms,
+      TestOrders orders,
+      People people,
+      TimelineDesk timelines,
+      History history) {
     this.access = access;
     this.incidents = incidents;
     this.jira = jira;
     this.extracts = extracts;
     this.restore = restore;
     this.terms = terms;
+    this.orders = orders;
+    this.people = people;
+    this.timelines = timelines;
+    this.history = history;
   }
 
   ExtractView read(Caller caller, IssueKey key) {
@@ -57,12 +67,27 @@ class ExtractDesk {
     if (command instanceof ExtractCommand.AssignSteward assign && assign.accountId() != null) {
       requireAssignable(caller, incident, assign.accountId());
     }
+    if (command instanceof RecordCommand.SignOffReview) {
+      requireSteward(caller, incident);
+    }
     try {
       extracts.change(caller, incident.id(), version, command);
     } catch (OptimisticLockingFailureException | DataIntegrityViolationException e) {
       throw Problem.versionConflict(view(caller, incident));
     }
     return view(caller, incident);
+  }
+
+  TimelineView timeline(Caller caller, IssueKey key) {
+    VisibleIssue incident = known(caller, access.browse(caller, key));
+    return timelines.read(caller, incident, extracts.of(caller.tenant(), incident.id()));
+  }
+
+  HistoryView history(Caller caller, IssueKey key) {
+    VisibleIssue incident = known(caller, access.browse(caller, key));
+    return HistoryView.of(
+        history.newest(caller.tenant(), incident.id(), CHANGES),
+        account -> people.named(caller, account));
   }
 
   private VisibleIssue known(Caller caller, VisibleIssue issue) {
@@ -84,17 +109,26 @@ class ExtractDesk {
             IssueStatus.of(fields),
             fields.created().orElse(null));
     return ExtractView.of(
-        shown, stored, person(caller, stored.extract().steward()), incident.mayEdit());
+        shown,
+        stored,
+        TestEvidence.of(
+            stored.extract().testGap(), orders.of(caller.tenant(), incident.id()).orElse(null)),
+        account -> people.named(caller, account),
+        incident.mayEdit(),
+        incident.mayEdit() && leads(caller, stored.extract()));
   }
 
-  private @Nullable Person person(Caller caller, @Nullable String accountId) {
-    if (accountId == null) {
-      return null;
-    }
-    try {
-      return Person.of(jira.asUser(caller).user(accountId));
-    } catch (JiraFailure.Gone | JiraFailure.Unauthorised | JiraFailure.Rejected hidden) {
-      return Person.unknown(accountId);
+  private static boolean leads(Caller caller, Extract extract) {
+    return caller.account().value().equals(extract.steward());
+  }
+
+  /** A sign-off is the steward's word, and nobody else's. */
+  private void requireSteward(Caller caller, VisibleIssue incident) {
+    if (!leads(caller, extracts.of(caller.tenant(), incident.id()))) {
+      throw Problem.notAllowed(
+          "Only the Improvement Steward of "
+              + incident.key()
+              + " says that its review is complete.");
     }
   }
 

@@ -14,7 +14,14 @@ record ExtractOptions(
     List<Choice> testKinds,
     List<String> aiTools,
     List<Choice> aiCategories,
-    List<Choice> aiFailureModes) {
+    List<Choice> aiFailureModes,
+    List<Choice> detectionSources,
+    List<Choice> categories,
+    List<Choice> roles,
+    List<Choice> mitigations,
+    List<Choice> resolutions,
+    List<Choice> verifications,
+    List<Choice> testOrders) {
 
   static ExtractOptions of(List<Choice> classes, List<Choice> triggers, List<String> components) {
     return new ExtractOptions(
@@ -26,6 +33,13 @@ record ExtractOptions(
         Taxonomy.TEST_KINDS,
         Taxonomy.AI_TOOLS,
         Taxonomy.AI_CATEGORIES,
-        Taxonomy.AI_FAILURE_MODES);
+        Taxonomy.AI_FAILURE_MODES,
+        Vocabulary.DETECTION_SOURCES,
+        Vocabulary.CATEGORIES,
+        Vocabulary.ROLES,
+        Vocabulary.MITIGATIONS,
+        Vocabulary.RESOLUTIONS,
+        Vocabulary.VERIFICATIONS,
+        Vocabulary.TEST_ORDERS);
   }
 }

@@ -12,9 +12,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,9 @@ class ExtractRow {
   private @Nullable String classKey;
   private @Nullable String component;
   private @Nullable String steward;
+
+  /** The earliest expiry of a guardrail that is still there; watched, because time tells nobody. */
+  private @Nullable LocalDate guardrailExpires;
 
   @Column(nullable = false)
   private Instant savedAt;
@@ -66,9 +72,9 @@ class ExtractRow {
    *
    * @return whether it changed anything
    */
-  boolean apply(ExtractCommand command, Instant at) {
+  boolean apply(ExtractCommand command, Made made) {
     List<FieldError> errors = new ArrayList<>(Checks.of(command));
-    Extract next = command.applyTo(body);
+    Extract next = command.applyTo(body, made);
     if (errors.isEmpty() && !PublishedExtract.of(next).fits()) {
       errors.add(
           new FieldError(
@@ -82,7 +88,17 @@ class ExtractRow {
     if (next.equals(body)) {
       return false;
     }
-    take(next, at);
+    take(next, made.at());
+    return true;
+  }
+
+  /** The sign-off no longer holds; everything that was written stays. */
+  boolean voidSignOff(Instant reopened, Instant at) {
+    SignOff given = body.signOff();
+    if (given == null || !given.valid() || !given.at().isBefore(reopened)) {
+      return false;
+    }
+    take(body.withSignOff(given.voided(reopened)), at);
     return true;
   }
 
@@ -105,6 +121,13 @@ class ExtractRow {
     classKey = next.rootCause().classKey();
     component = next.rootCause().component().isEmpty() ? null : next.rootCause().component();
     steward = next.steward();
+    guardrailExpires =
+        next.followUp().guardrails().stream()
+            .filter(guardrail -> guardrail.removedOn() == null)
+            .map(FollowUp.Guardrail::expiresOn)
+            .filter(Objects::nonNull)
+            .min(Comparator.naturalOrder())
+            .orElse(null);
     savedAt = at;
   }
 

@@ -5,6 +5,7 @@ import dev.idd.app.jira.IssueStatus;
 import dev.idd.app.jira.Person;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The Extract of an incident as its page shows it. */
@@ -18,8 +19,15 @@ record ExtractView(
     TestGap testGap,
     PatternReview patternReview,
     Attribution attribution,
+    TestEvidence testEvidence,
+    ResponseView response,
+    Timeline timeline,
+    FollowUp followUp,
+    HoursView hours,
+    SignOffView signOff,
     List<Step> steps,
-    boolean mayEdit) {
+    boolean mayEdit,
+    boolean maySignOff) {
 
   record Incident(
       String key,
@@ -32,20 +40,32 @@ record ExtractView(
   record Step(String key, boolean done) {}
 
   static ExtractView of(
-      Incident incident, Versioned stored, @Nullable Person steward, boolean mayEdit) {
+      Incident incident,
+      Versioned stored,
+      TestEvidence evidence,
+      Function<String, Person> person,
+      boolean mayEdit,
+      boolean maySignOff) {
     Extract extract = stored.extract();
     return new ExtractView(
         incident,
         stored.version(),
         stored.savedAt().orElse(null),
-        steward,
+        extract.steward() == null ? null : person.apply(extract.steward()),
         extract.rootCause(),
         extract.requirement(),
         extract.testGap(),
         extract.patternReview(),
         extract.attribution(),
+        evidence,
+        ResponseView.of(extract.response(), person),
+        extract.timeline(),
+        extract.followUp(),
+        HoursView.of(extract.hours(), person),
+        SignOffView.of(extract.signOff(), person),
         steps(extract),
-        mayEdit);
+        mayEdit,
+        maySignOff);
   }
 
   private static List<Step> steps(Extract extract) {

@@ -4,7 +4,9 @@ import dev.idd.app.jira.IssueId;
 import dev.idd.app.tenant.AccountId;
 import dev.idd.app.tenant.TenantId;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,5 +34,26 @@ class History {
             by.value(),
             at.atOffset(ZoneOffset.UTC))
         .update();
+  }
+
+  /** One change: which step, by whom and when. */
+  record Change(long version, String step, String by, Instant at) {}
+
+  /** The newest changes first. */
+  List<Change> newest(TenantId tenant, IssueId incident, int most) {
+    return jdbc.sql(
+            """
+            select version, step, account_id, changed_at from incident_extract_change
+            where tenant_id = ? and issue_id = ? order by version desc limit ?
+            """)
+        .params(tenant.value(), incident.value(), most)
+        .query(
+            (row, number) ->
+                new Change(
+                    row.getLong("version"),
+                    row.getString("step"),
+                    row.getString("account_id"),
+                    row.getObject("changed_at", OffsetDateTime.class).toInstant()))
+        .list();
   }
 }

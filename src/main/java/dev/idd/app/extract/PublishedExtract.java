@@ -32,7 +32,12 @@ record PublishedExtract(
     @Nullable Requirement requirement,
     @Nullable TestGap testGap,
     @Nullable PatternReview patternReview,
-    @Nullable Attribution attribution) {
+    @Nullable Attribution attribution,
+    @Nullable Response response,
+    @Nullable Timeline timeline,
+    @Nullable FollowUp followUp,
+    @Nullable Hours hours,
+    @Nullable SignOff signOff) {
 
   static final String PROPERTY = "idd.extract";
 
@@ -40,7 +45,7 @@ record PublishedExtract(
   static final int MOST_BYTES = 32_000;
 
   private static final int SHAPE = 1;
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON = ExtractJson.JSON;
 
   static PublishedExtract of(Extract extract) {
     RootCause cause = extract.rootCause();
@@ -57,7 +62,17 @@ record PublishedExtract(
         extract.requirement(),
         extract.testGap(),
         extract.patternReview(),
-        extract.attribution());
+        extract.attribution(),
+        unless(Response.NONE, extract.response()),
+        unless(Timeline.NONE, extract.timeline()),
+        unless(FollowUp.NONE, extract.followUp()),
+        unless(Hours.NONE, extract.hours()),
+        extract.signOff());
+  }
+
+  /** What nobody filled in takes no room. */
+  private static <T> @Nullable T unless(T none, T part) {
+    return part.equals(none) ? null : part;
   }
 
   /** What a property says; empty when it is not ours or not of a shape that we know. */
@@ -79,7 +94,12 @@ record PublishedExtract(
         requirement == null ? Requirement.NONE : requirement,
         testGap == null ? TestGap.NONE : testGap,
         patternReview == null ? PatternReview.NONE : patternReview,
-        attribution == null ? Attribution.NONE : attribution);
+        attribution == null ? Attribution.NONE : attribution,
+        response == null ? Response.NONE : response,
+        timeline == null ? Timeline.NONE : timeline,
+        followUp == null ? FollowUp.NONE : followUp,
+        hours == null ? Hours.NONE : hours,
+        signOff);
   }
 
   JsonNode json() {

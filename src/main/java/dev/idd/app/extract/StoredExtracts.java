@@ -85,9 +85,19 @@ class StoredExtracts implements Extracts, Classifications {
     if (row.revision() != version) {
       throw new OptimisticLockingFailureException("Extract of " + incident);
     }
-    if (row.apply(command, now)) {
+    if (row.apply(command, new Made(by.account().value(), now))) {
       saved(by.tenant(), rows.saveAndFlush(row), command.step(), by.account(), now);
     }
+  }
+
+  /** The incident was reopened: a sign-off given before that does not hold any more. */
+  @Transactional
+  void reopened(TenantId tenant, IssueId incident, Reopenings.Reopened reopened) {
+    Instant now = clock.instant();
+    rows.byId(tenant.value(), incident.value())
+        .filter(row -> row.voidSignOff(reopened.at(), now))
+        .ifPresent(
+            row -> saved(tenant, rows.saveAndFlush(row), "sign-off-voided", reopened.by(), now));
   }
 
   private void saved(TenantId tenant, ExtractRow row, String step, AccountId by, Instant at) {

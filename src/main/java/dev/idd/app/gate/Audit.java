@@ -17,13 +17,24 @@ final class Audit {
   private Audit() {}
 
   /** A status change as Jira's changelog tells it. */
-  record Transition(String historyId, Instant at, String toStatusId, String toStatus) {}
+  record Transition(
+      String historyId,
+      Instant at,
+      String fromStatusId,
+      String toStatusId,
+      String toStatus,
+      boolean byApp) {
+
+    boolean closes(Set<String> closedStatuses) {
+      return closedStatuses.contains(toStatusId) && !closedStatuses.contains(fromStatusId);
+    }
+  }
 
   static List<Bypass> bypasses(
       List<Transition> transitions, Set<String> closedStatuses, List<Logged> log) {
     var bypasses = new ArrayList<Bypass>();
     for (Transition transition : transitions) {
-      if (closedStatuses.contains(transition.toStatusId()) && !allowed(transition.at(), log)) {
+      if (transition.closes(closedStatuses) && !allowed(transition.at(), log)) {
         bypasses.add(
             new Bypass(
                 transition.historyId(),

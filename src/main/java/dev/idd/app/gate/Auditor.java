@@ -10,12 +10,17 @@ import dev.idd.app.jira.JiraJson.Page;
 import dev.idd.app.jira.ProjectKey;
 import dev.idd.app.settings.ProjectSettings;
 import dev.idd.app.settings.Settings;
+import dev.idd.app.settings.policy.GatePolicy;
+import dev.idd.app.settings.policy.Mode;
+import dev.idd.app.settings.policy.OnBypass;
+import dev.idd.app.settings.policy.Policies;
 import dev.idd.app.tenant.TenantId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -30,11 +35,28 @@ class Auditor {
   private final Settings settings;
   private final Verdicts verdicts;
   private final Bypasses bypasses;
+  private final Policies policies;
+  private final Exemptions exemptions;
+  private final GateQueue queue;
+  private final GateTimes times;
   private final Clock clock;
 
-  Auditor(Jira jira, Settings settings, Verdicts verdicts, Bypasses bypasses, Clock clock) {
+  Auditor(
+      Jira jira,
+      Settings settings,
+      Policies policies,
+      Verdicts verdicts,
+      Bypasses bypasses,
+      Exemptions exemptions,
+      GateQueue queue,
+      GateTimes times,
+      Clock clock) {
     this.jira = jira;
     this.settings = settings;
+    this.policies = policies;
+    this.exemptions = exemptions;
+    this.queue = queue;
+    this.times = times;
     this.verdicts = verdicts;
     this.bypasses = bypasses;
     this.clock = clock;
@@ -59,21 +81,56 @@ class Auditor {
 
   private void audit(ProjectSettings project, IssueId id, List<Transition> transitions) {
     TenantId tenant = project.tenant();
+    endExemptions(project, id, transitions);
+    Set<String> passing = PassingThrough.of(transitions, project.closedStatuses(), times.passing());
+    bypasses.retract(tenant, id, passing);
     Instant from =
         bypasses
             .auditedUntil(tenant, id)
             .or(() -> bypasses.auditedSince(tenant, project.project()))
             .orElseGet(clock::instant);
     List<Transition> fresh =
-        transitions.stream().filter(transition -> !transition.at().isBefore(from)).toList();
-    if (fresh.isEmpty()) {
-      return;
+        transitions.stream()
+            .filter(transition -> !transition.at().isBefore(from))
+            .filter(transition -> !passing.contains(transition.historyId()))
+            .toList();
+    if (!fresh.isEmpty()) {
+      record(project, id, fresh, from);
     }
+  }
+
+  private void record(
+      ProjectSettings project, IssueId id, List<Transition> fresh, Instant audited) {
+    TenantId tenant = project.tenant();
     List<Bypass> found = Audit.bypasses(fresh, project.closedStatuses(), verdicts.log(tenant, id));
-    Instant until = fresh.stream().map(Transition::at).max(Comparator.naturalOrder()).orElse(from);
-    bypasses.record(tenant, id, found, until, clock.instant());
-    if (!found.isEmpty()) {
+    Instant until =
+        fresh.stream().map(Transition::at).max(Comparator.naturalOrder()).orElse(audited);
+    List<Bypass> news =
+        bypasses.record(tenant, id, project.project(), found, until, clock.instant());
+    if (!news.isEmpty()) {
       log.warn("Issue {} of {} was closed around the gate", id, project.project());
+    }
+    GatePolicy policy = policies.of(project);
+    if (policy.mode() == Mode.ENFORCE && policy.onBypass() == OnBypass.REOPEN) {
+      news.forEach(
+          bypass ->
+              queue.reopen(tenant, id, bypass.historyId(), bypass.at().plus(times.passing())));
+    }
+  }
+
+  /** What a close or a reopening has used up does not count for the next one. */
+  private void endExemptions(ProjectSettings project, IssueId id, List<Transition> transitions) {
+    TenantId tenant = project.tenant();
+    boolean ended = false;
+    for (Exemption one : exemptions.of(tenant, id)) {
+      var end = one.endedBy(transitions, project.closedStatuses());
+      if (one.endedAt() == null && end.isPresent()) {
+        exemptions.end(tenant, one.id(), end.get());
+        ended = true;
+      }
+    }
+    if (ended) {
+      queue.judge(tenant, id);
     }
   }
 
@@ -98,7 +155,9 @@ class Auditor {
                     new Transition(
                         history.id(),
                         IssueFields.instant(history.created()),
+                        item.from() == null ? "" : item.from(),
                         String.valueOf(item.to()),
-                        item.toText() == null ? "" : item.toText())));
+                        item.toText() == null ? "" : item.toText(),
+                        history.author() != null && history.author().app())));
   }
 }

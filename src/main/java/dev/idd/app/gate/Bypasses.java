@@ -11,8 +11,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,30 +60,115 @@ class Bypasses {
         .optional();
   }
 
-  /** Records what an audit found, and how far it came. The same bypass is recorded once. */
+  /**
+   * Records what an audit found, and how far it came. The same bypass is recorded once.
+   *
+   * @return those that were not known
+   */
   @Transactional
-  public void record(
-      TenantId tenant, IssueId issue, List<Bypass> found, Instant until, Instant now) {
+  public List<Bypass> record(
+      TenantId tenant,
+      IssueId issue,
+      ProjectKey project,
+      List<Bypass> found,
+      Instant until,
+      Instant now) {
+    var fresh = new ArrayList<Bypass>();
     for (Bypass bypass : found) {
-      jdbc.sql(
-              """
-              insert into gate_bypass
-                (tenant_id, issue_id, history_id, closed_at, to_status, missing, found_at)
-              values (?, ?, ?, ?, ?, ?, ?)
-              on conflict do nothing
-              """)
-          .params(
-              tenant.value(),
-              issue.value(),
-              bypass.historyId(),
-              at(bypass.at()),
-              bypass.toStatus(),
-              json(bypass.missing()),
-              at(now))
-          .update();
+      int rows =
+          jdbc.sql(
+                  """
+                  insert into gate_bypass (tenant_id, issue_id, history_id, closed_at, to_status,
+                    missing, found_at, project_key)
+                  values (?, ?, ?, ?, ?, ?, ?, ?)
+                  on conflict do nothing
+                  """)
+              .params(
+                  tenant.value(),
+                  issue.value(),
+                  bypass.historyId(),
+                  at(bypass.at()),
+                  bypass.toStatus(),
+                  json(bypass.missing()),
+                  at(now),
+                  project.value())
+              .update();
+      if (rows == 1) {
+        fresh.add(bypass);
+      }
     }
     jdbc.sql("update gate_verdict set audited_until = ? where tenant_id = ? and issue_id = ?")
         .params(at(until), tenant.value(), issue.value())
+        .update();
+    return fresh;
+  }
+
+  /** These turned out to be no closes at all. One that we acted on stays. */
+  @Transactional
+  public void retract(TenantId tenant, IssueId issue, Set<String> histories) {
+    for (String history : histories) {
+      jdbc.sql(
+              """
+              delete from gate_bypass
+              where tenant_id = ? and issue_id = ? and history_id = ? and outcome is null
+              """)
+          .params(tenant.value(), issue.value(), history)
+          .update();
+    }
+  }
+
+  /** What became of a bypass; the first answer stays. */
+  void settle(TenantId tenant, IssueId issue, String history, String outcome) {
+    jdbc.sql(
+            """
+            update gate_bypass set outcome = ?
+            where tenant_id = ? and issue_id = ? and history_id = ? and outcome is null
+            """)
+        .params(outcome, tenant.value(), issue.value(), history)
+        .update();
+  }
+
+  int found(TenantId tenant, ProjectKey project, Instant from, Instant to) {
+    return jdbc.sql(
+            """
+            select count(*) from gate_bypass
+            where tenant_id = ? and project_key = ? and closed_at >= ? and closed_at < ?
+            """)
+        .params(tenant.value(), project.value(), at(from), at(to))
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Into which statuses incidents of a project got around the gate since then. */
+  List<Around> around(TenantId tenant, ProjectKey project, Instant since) {
+    return jdbc.sql(
+            """
+            select to_status, count(*), max(closed_at) from gate_bypass
+            where tenant_id = ? and project_key = ? and closed_at >= ?
+            group by to_status order by to_status
+            """)
+        .params(tenant.value(), project.value(), at(since))
+        .query((row, number) -> new Around(row.getString(1), row.getInt(2), instant(row, 3)))
+        .list();
+  }
+
+  record Around(String status, int count, Instant lastAt) {}
+
+  /** Up to when the closes of a project were looked for. */
+  Optional<Instant> sweptUntil(TenantId tenant, ProjectKey project) {
+    return jdbc.sql(
+            """
+            select coalesce(swept_at, since) from gate_project
+            where tenant_id = ? and project_key = ?
+            """)
+        .params(tenant.value(), project.value())
+        .query((row, number) -> instant(row, 1))
+        .optional();
+  }
+
+  void swept(TenantId tenant, ProjectKey project, Instant until) {
+    jdbc.sql("update gate_project set swept_at = ? where tenant_id = ? and project_key = ?")
+        .params(at(until), tenant.value(), project.value())
         .update();
   }
 
@@ -89,14 +176,18 @@ class Bypasses {
   List<Bypass> of(TenantId tenant, IssueId issue) {
     return jdbc.sql(
             """
-            select history_id, closed_at, to_status, missing from gate_bypass
+            select history_id, closed_at, to_status, missing, outcome from gate_bypass
             where tenant_id = ? and issue_id = ? order by closed_at desc, history_id desc
             """)
         .params(tenant.value(), issue.value())
         .query(
             (row, number) ->
                 new Bypass(
-                    row.getString(1), instant(row, 2), row.getString(3), list(row.getString(4))))
+                    row.getString(1),
+                    instant(row, 2),
+                    row.getString(3),
+                    list(row.getString(4)),
+                    row.getString(5)))
         .list();
   }
 

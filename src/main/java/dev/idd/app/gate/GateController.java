@@ -5,6 +5,7 @@ import dev.idd.app.tenant.Caller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -26,5 +27,17 @@ class GateController {
   @PostMapping("/check")
   GateView check(Caller caller, @PathVariable("key") IssueKey key) {
     return desk.check(caller, key);
+  }
+
+  @PostMapping("/waive")
+  GateView waive(
+      Caller caller, @PathVariable("key") IssueKey key, @RequestBody ExemptionRequest request) {
+    return desk.waive(caller, key, request);
+  }
+
+  @PostMapping("/override")
+  GateView override(
+      Caller caller, @PathVariable("key") IssueKey key, @RequestBody ExemptionRequest request) {
+    return desk.override(caller, key, request);
   }
 }

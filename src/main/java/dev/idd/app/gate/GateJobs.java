@@ -3,11 +3,13 @@ package dev.idd.app.gate;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.idd.app.gate.GateQueue.OfBypass;
 import dev.idd.app.gate.GateQueue.OfIssue;
 import dev.idd.app.gate.GateQueue.OfProject;
 import dev.idd.app.jira.ProjectKey;
 import dev.idd.app.jobs.JobRetry;
 import dev.idd.app.jobs.TenantSweep;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,10 +18,18 @@ import org.springframework.context.annotation.Configuration;
 class GateJobs {
 
   @Bean
-  Task<OfIssue> judgeIssueTask(JobRetry retry, Judge judge) {
-    return Tasks.oneTime(GateQueue.JUDGE)
+  Task<OfIssue> judgeIssueTask(JobRetry retry, Judge judge, GateQueue queue) {
+    return Tasks.custom(GateQueue.JUDGE)
         .onFailure(retry.untilDone())
-        .execute((job, context) -> judge.judge(job.getData().tenant(), job.getData().id()));
+        .execute(
+            (job, context) -> {
+              OfIssue what = job.getData();
+              judge.judge(what.tenant(), what.id());
+              return (done, operations) -> {
+                operations.remove();
+                queue.enqueueIfBehind(what.tenant(), what.id());
+              };
+            });
   }
 
   @Bean
@@ -39,10 +49,29 @@ class GateJobs {
   }
 
   @Bean
-  Task<Void> sweepGatesTask(TenantSweep sweep, Verdicts verdicts, GateQueue queue) {
+  Task<OfBypass> reopenTask(JobRetry retry, Reopener reopener) {
+    return Tasks.oneTime(GateQueue.REOPEN)
+        .onFailure(retry.untilDone())
+        .execute(
+            (job, context) ->
+                reopener.reopen(
+                    job.getData().tenant(), job.getData().id(), job.getData().history()));
+  }
+
+  @Bean
+  Task<Void> sweepGatesTask(
+      TenantSweep sweep, Verdicts verdicts, Exemptions exemptions, GateQueue queue, Clock clock) {
     return sweep.task(
         "gate-sweep",
         FixedDelay.ofSeconds(20),
-        tenant -> verdicts.behind(tenant).forEach(issue -> queue.enqueue(tenant, issue)));
+        tenant -> {
+          exemptions.expire(tenant, clock.instant()).forEach(one -> queue.judge(tenant, one));
+          verdicts.behind(tenant).forEach(issue -> queue.enqueue(tenant, issue));
+        });
+  }
+
+  @Bean
+  Task<Void> sweepClosesTask(TenantSweep sweep, CloseSweep closes, GateTimes times) {
+    return sweep.task("gate-close-sweep", FixedDelay.of(times.sweep()), closes::sweep);
   }
 }

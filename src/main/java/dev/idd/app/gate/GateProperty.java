@@ -11,12 +11,18 @@ import org.jspecify.annotations.Nullable;
  * The issue property {@code idd.gate}: our verdict where the workflow validator reads it. Anybody
  * who may edit the issue can write it, which is why every close is audited.
  */
-record GateProperty(String state, String message, int links) {
+record GateProperty(String state, String message, int links, String full, String light) {
   static final String NAME = "idd.gate";
-  private static final int SHAPE = 1;
+  private static final int SHAPE = 2;
 
-  static GateProperty of(IssueKey key, Verdict verdict, int links) {
-    return new GateProperty(verdict.open() ? "open" : "blocked", verdict.message(key), links);
+  static GateProperty of(IssueKey key, Ruling ruling, int links) {
+    Verdict verdict = ruling.verdict();
+    return new GateProperty(
+        verdict.open() ? "open" : "blocked",
+        verdict.message(key),
+        links,
+        ruling.full().message(key),
+        ruling.light().message(key));
   }
 
   /** Whether Jira has exactly this already, whenever it was decided. */
@@ -26,6 +32,8 @@ record GateProperty(String state, String message, int links) {
         && there.path("v").asInt() == SHAPE
         && there.path("state").asText().equals(state)
         && there.path("message").asText().equals(message)
+        && there.path("full").asText().equals(full)
+        && there.path("light").asText().equals(light)
         && there.path("links").isInt()
         && there.path("links").asInt() == links;
   }
@@ -37,6 +45,8 @@ record GateProperty(String state, String message, int links) {
         .put("state", state)
         .put("message", message)
         .put("links", links)
+        .put("full", full)
+        .put("light", light)
         .put("decidedAt", decidedAt.truncatedTo(ChronoUnit.MILLIS).toString());
   }
 }

@@ -7,6 +7,7 @@ import dev.idd.app.jira.ProjectKey;
 import dev.idd.app.jobs.TenantJob;
 import dev.idd.app.tenant.TenantId;
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +20,14 @@ class GateQueue {
       TaskDescriptor.of("gate-judge-project", OfProject.class);
 
   record OfIssue(TenantId tenant, long issue) implements TenantJob {
+    IssueId id() {
+      return new IssueId(issue);
+    }
+  }
+
+  static final TaskDescriptor<OfBypass> REOPEN = TaskDescriptor.of("gate-reopen", OfBypass.class);
+
+  record OfBypass(TenantId tenant, long issue, String history) implements TenantJob {
     IssueId id() {
       return new IssueId(issue);
     }
@@ -45,11 +54,34 @@ class GateQueue {
 
   /** The wish is written down already; only its job may be missing. */
   void enqueue(TenantId tenant, IssueId issue) {
-    schedule(JUDGE, tenant, issue);
+    schedule(JUDGE, tenant + "/" + issue, tenant, issue);
   }
 
-  void audit(TenantId tenant, IssueId issue) {
-    schedule(AUDIT, tenant, issue);
+  /** What came in while a judgement was ending found its job still there and made none. */
+  void enqueueIfBehind(TenantId tenant, IssueId issue) {
+    if (verdicts.judged(tenant, issue) < verdicts.wanted(tenant, issue)) {
+      enqueue(tenant, issue);
+    }
+  }
+
+  /**
+   * The issue changed its status. Every change has a job of its own: an audit under way may have
+   * read the history already, and nobody would look at what came after.
+   */
+  @Transactional
+  public void judgeAndAudit(TenantId tenant, IssueId issue) {
+    judge(tenant, issue);
+    long change = verdicts.wanted(tenant, issue);
+    schedule(AUDIT, tenant + "/" + issue + "/" + change, tenant, issue);
+  }
+
+  /** Reopens what was closed around the gate, at that moment. */
+  void reopen(TenantId tenant, IssueId issue, String history, Instant when) {
+    jobs.scheduleIfNotExists(
+        REOPEN
+            .instance(tenant + "/" + issue + "/" + history)
+            .data(new OfBypass(tenant, issue.value(), history))
+            .scheduledTo(when));
   }
 
   void judgeAll(TenantId tenant, ProjectKey project) {
@@ -60,10 +92,8 @@ class GateQueue {
             .scheduledTo(clock.instant()));
   }
 
-  private void schedule(TaskDescriptor<OfIssue> task, TenantId tenant, IssueId issue) {
+  private void schedule(TaskDescriptor<OfIssue> task, String id, TenantId tenant, IssueId issue) {
     jobs.scheduleIfNotExists(
-        task.instance(tenant + "/" + issue)
-            .data(new OfIssue(tenant, issue.value()))
-            .scheduledTo(clock.instant()));
+        task.instance(id).data(new OfIssue(tenant, issue.value())).scheduledTo(clock.instant()));
   }
 }

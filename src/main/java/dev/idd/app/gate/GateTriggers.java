@@ -1,6 +1,7 @@
 package dev.idd.app.gate;
 
 import dev.idd.app.extract.ExtractChanged;
+import dev.idd.app.extract.GuardrailExpired;
 import dev.idd.app.improvement.ImprovementChanged;
 import dev.idd.app.improvement.Improvements;
 import dev.idd.app.jira.IssueChanged;
@@ -45,9 +46,10 @@ class GateTriggers {
   @EventListener
   void on(IssueChanged changed) {
     if (settings.of(changed.tenant(), project(changed.key())).isPresent()) {
-      queue.judge(changed.tenant(), changed.issue());
       if (changed.fields().contains("status")) {
-        queue.audit(changed.tenant(), changed.issue());
+        queue.judgeAndAudit(changed.tenant(), changed.issue());
+      } else {
+        queue.judge(changed.tenant(), changed.issue());
       }
     }
     judgeIncidentsOf(changed.tenant(), changed.issue());
@@ -75,6 +77,11 @@ class GateTriggers {
   @EventListener
   void on(ExtractChanged changed) {
     queue.judge(changed.tenant(), changed.issue());
+  }
+
+  @EventListener
+  void on(GuardrailExpired expired) {
+    queue.judge(expired.tenant(), expired.issue());
   }
 
   @EventListener

@@ -13,11 +13,16 @@ import dev.idd.app.jira.JiraJson.Status;
 import dev.idd.app.jira.ProjectKey;
 import dev.idd.app.settings.ProjectSettings;
 import dev.idd.app.settings.Settings;
+import dev.idd.app.settings.policy.GatePolicy;
+import dev.idd.app.settings.policy.Policies;
 import dev.idd.app.tenant.TenantId;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,10 +32,12 @@ import org.springframework.stereotype.Service;
 @Service
 class Judge {
   private static final Logger log = LoggerFactory.getLogger(Judge.class);
-  private static final String FIELDS = "status,issuelinks,issuetype,project";
+  private static final String FIELDS = "status,issuelinks,issuetype,project,resolutiondate";
 
   private final Jira jira;
   private final Settings settings;
+  private final Policies policies;
+  private final Exemptions exemptions;
   private final Extracts extracts;
   private final Improvements improvements;
   private final Verdicts verdicts;
@@ -41,6 +48,8 @@ class Judge {
   Judge(
       Jira jira,
       Settings settings,
+      Policies policies,
+      Exemptions exemptions,
       Extracts extracts,
       Improvements improvements,
       Verdicts verdicts,
@@ -48,6 +57,8 @@ class Judge {
       Clock clock) {
     this.jira = jira;
     this.settings = settings;
+    this.policies = policies;
+    this.exemptions = exemptions;
     this.extracts = extracts;
     this.improvements = improvements;
     this.verdicts = verdicts;
@@ -81,18 +92,21 @@ class Judge {
     IssueFields fields = issue.read();
     Optional<ProjectSettings> project = project(tenant, fields);
     IncidentSnapshot snapshot = snapshot(issue, fields, project);
-    Verdict verdict = decide(id, fields, project, snapshot);
     Instant now = clock.instant();
-    verdicts.decide(tenant, id, verdict, snapshot, now);
-    publish(tenant, issue, verdict, snapshot, now);
+    Ruling ruling = decide(id, fields, project, snapshot, now);
+    verdicts.decide(tenant, id, ruling.verdict(), ruling.terms(), snapshot, now);
+    publish(tenant, issue, ruling, snapshot, now);
     if (!verdicts.published(tenant, id, wish, clock.instant())) {
       verdicts.want(tenant, id);
     }
   }
 
   private Issue read(TenantId tenant, IssueId id) {
+    String fields =
+        Stream.concat(Stream.of(FIELDS), policies.severityFields(tenant).stream())
+            .collect(Collectors.joining(","));
     return jira.asApp(tenant)
-        .issue(id.toString(), FIELDS, GateProperty.NAME + "," + lozenge.property(), null);
+        .issue(id.toString(), fields, GateProperty.NAME + "," + lozenge.property(), null);
   }
 
   /** The settings of its project, if the issue is an incident there. */
@@ -114,21 +128,37 @@ class Judge {
         fields.at("issuelinks").map(JsonNode::size).orElse(0));
   }
 
-  private Verdict decide(
+  private Ruling decide(
       IssueId id,
       IssueFields fields,
       Optional<ProjectSettings> project,
-      IncidentSnapshot snapshot) {
+      IncidentSnapshot snapshot,
+      Instant now) {
     if (project.isEmpty()) {
-      return new Verdict.Open();
+      return Ruling.NO_INCIDENT;
     }
+    TenantId tenant = project.get().tenant();
+    GatePolicy policy = policies.of(project.get());
     List<ImprovementFacts> facts = improvements.ofIncident(project.get(), id, fields);
-    return Policy.STANDARD.decide(snapshot, extracts.of(project.get().tenant(), id), facts);
+    var one =
+        new Ruling.Case(
+            snapshot,
+            policy,
+            policy.severity().read(fields),
+            exemptions.of(tenant, id),
+            fields.resolved());
+    return Ruling.of(
+        one,
+        Policy.STANDARD
+            .on(LocalDate.ofInstant(now, ZoneOffset.UTC))
+            .reasons(extracts.of(tenant, id), facts),
+        now);
   }
 
   private void publish(
-      TenantId tenant, Issue issue, Verdict verdict, IncidentSnapshot snapshot, Instant at) {
-    var property = GateProperty.of(snapshot.key(), verdict, snapshot.links());
+      TenantId tenant, Issue issue, Ruling ruling, IncidentSnapshot snapshot, Instant at) {
+    Verdict verdict = ruling.verdict();
+    var property = GateProperty.of(snapshot.key(), ruling, snapshot.links());
     if (!property.isIn(issue.property(GateProperty.NAME))) {
       jira.asApp(tenant).putProperty(issue.id(), GateProperty.NAME, property.json(at));
     }

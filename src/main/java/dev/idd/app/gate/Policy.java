@@ -2,8 +2,10 @@ package dev.idd.app.gate;
 
 import dev.idd.app.extract.Extract;
 import dev.idd.app.improvement.ImprovementFacts;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All rules together: what must be so before an incident closes. Pure; asks nobody. */
 record Policy(List<Rule> rules) {
@@ -19,17 +21,28 @@ record Policy(List<Rule> rules) {
               new TestGapAnswered(),
               new PatternReviewed(),
               new AttributionAnswered(),
+              new ResolutionHolds(),
               new ImprovementCommitted()));
+
+  /** The same rules and those that depend on the day. */
+  Policy on(LocalDate today) {
+    return new Policy(
+        Stream.concat(rules.stream(), Stream.of(new GuardrailsInTime(today))).toList());
+  }
 
   Verdict decide(IncidentSnapshot issue, Extract extract, List<ImprovementFacts> improvements) {
     if (!issue.incident()) {
       return new Verdict.Open();
     }
-    List<Reason> reasons =
-        rules.stream()
-            .map(rule -> rule.judge(extract, improvements))
-            .flatMap(Optional::stream)
-            .toList();
+    List<Reason> reasons = reasons(extract, improvements);
     return reasons.isEmpty() ? new Verdict.Open() : new Verdict.Blocked(reasons);
+  }
+
+  /** Everything that any form could ask for and that is not there. */
+  List<Reason> reasons(Extract extract, List<ImprovementFacts> improvements) {
+    return rules.stream()
+        .map(rule -> rule.judge(extract, improvements))
+        .flatMap(Optional::stream)
+        .toList();
   }
 }

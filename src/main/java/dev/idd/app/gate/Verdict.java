@@ -14,6 +14,18 @@ sealed interface Verdict {
     }
   }
 
+  /** Something is missing, and the project only watches what the gate would say. */
+  record Observed(List<Reason> reasons) implements Verdict {
+    public Observed {
+      reasons = List.copyOf(reasons);
+    }
+
+    @Override
+    public String message(IssueKey key) {
+      return "";
+    }
+  }
+
   record Blocked(List<Reason> reasons) implements Verdict {
     static final int LONGEST = 999;
 
@@ -33,10 +45,13 @@ sealed interface Verdict {
   String message(IssueKey key);
 
   default List<Reason> missing() {
-    return this instanceof Blocked blocked ? blocked.reasons() : List.of();
+    if (this instanceof Blocked blocked) {
+      return blocked.reasons();
+    }
+    return this instanceof Observed observed ? observed.reasons() : List.of();
   }
 
   default boolean open() {
-    return this instanceof Open;
+    return !(this instanceof Blocked);
   }
 }

@@ -2,16 +2,22 @@ package dev.idd.app.gate;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.idd.app.jira.IssueId;
+import dev.idd.app.jira.ProjectKey;
 import dev.idd.app.tenant.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,17 +28,28 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Repository
 class Verdicts {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
 
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  Verdicts(JdbcClient jdbc) {
+  Verdicts(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   /** The current verdict of an issue. */
   record Stored(
-      Verdict verdict, String message, boolean closed, Instant decidedAt, boolean published) {}
+      Verdict verdict,
+      String message,
+      Terms terms,
+      boolean closed,
+      Instant decidedAt,
+      boolean published) {}
 
   /** A verdict that was in effect from this instant on. */
   record Logged(Instant decidedAt, Verdict verdict) {}
@@ -47,8 +64,13 @@ class Verdicts {
             """)
         .params(tenant.value(), issue.value())
         .update();
-    jdbc.sql("update gate_verdict set wanted = wanted + 1 where tenant_id = ? and issue_id = ?")
-        .params(tenant.value(), issue.value())
+    jdbc.sql(
+            """
+            update gate_verdict set wanted = wanted + 1,
+              wanted_at = case when judged < wanted then wanted_at else ? end
+            where tenant_id = ? and issue_id = ?
+            """)
+        .params(at(clock.instant()), tenant.value(), issue.value())
         .update();
   }
 
@@ -71,7 +93,8 @@ class Verdicts {
   Optional<Stored> of(TenantId tenant, IssueId issue) {
     return jdbc.sql(
             """
-            select state, reasons, message, closed, decided_at, wanted <= judged from gate_verdict
+            select state, reasons, message, closed, decided_at, wanted <= judged, terms
+            from gate_verdict
             where tenant_id = ? and issue_id = ? and state is not null
             """)
         .params(tenant.value(), issue.value())
@@ -80,6 +103,7 @@ class Verdicts {
                 new Stored(
                     verdict(row.getString(1), row.getString(2)),
                     row.getString(3),
+                    terms(row.getString(7)),
                     row.getBoolean(4),
                     instant(row, 5),
                     row.getBoolean(6)))
@@ -89,12 +113,18 @@ class Verdicts {
   /** Writes a verdict down, and logs it when it is not the one before. */
   @Transactional
   public void decide(
-      TenantId tenant, IssueId issue, Verdict verdict, IncidentSnapshot snapshot, Instant at) {
+      TenantId tenant,
+      IssueId issue,
+      Verdict verdict,
+      Terms terms,
+      IncidentSnapshot snapshot,
+      Instant at) {
     boolean same = of(tenant, issue).map(Stored::verdict).filter(verdict::equals).isPresent();
     jdbc.sql(
             """
             update gate_verdict
-            set state = ?, reasons = ?, message = ?, links = ?, closed = ?, decided_at = ?
+            set state = ?, reasons = ?, message = ?, links = ?, closed = ?, decided_at = ?,
+              terms = ?, project_key = ?, issue_key = ?
             where tenant_id = ? and issue_id = ?
             """)
         .params(
@@ -104,6 +134,9 @@ class Verdicts {
             snapshot.links(),
             snapshot.closed(),
             at(at),
+            json(terms),
+            snapshot.incident() ? snapshot.project().value() : null,
+            snapshot.key().value(),
             tenant.value(),
             issue.value())
         .update();
@@ -147,6 +180,38 @@ class Verdicts {
         .toList();
   }
 
+  /** The latest verdict of a project that reached Jira. */
+  Optional<GateHealth.LastVerdict> last(TenantId tenant, ProjectKey project) {
+    return jdbc.sql(
+            """
+            select decided_at, wanted_at, published_at from gate_verdict
+            where tenant_id = ? and project_key = ? and published_at is not null
+              and wanted_at is not null and judged >= wanted
+            order by published_at desc limit 1
+            """)
+        .params(tenant.value(), project.value())
+        .query(
+            (row, number) ->
+                new GateHealth.LastVerdict(
+                    instant(row, 1), Duration.between(instant(row, 2), instant(row, 3)).toMillis()))
+        .optional();
+  }
+
+  /** Closed incidents that something is missing of. */
+  GateHealth.Incomplete closedIncomplete(TenantId tenant, ProjectKey project) {
+    List<String> keys =
+        jdbc.sql(
+                """
+                select issue_key from gate_verdict
+                where tenant_id = ? and project_key = ? and closed and state <> 'open'
+                order by decided_at desc
+                """)
+            .params(tenant.value(), project.value())
+            .query(String.class)
+            .list();
+    return new GateHealth.Incomplete(keys.size(), keys.stream().limit(20).toList());
+  }
+
   /** Every verdict of an issue, the first one first. */
   List<Logged> log(TenantId tenant, IssueId issue) {
     return jdbc.sql(
@@ -177,22 +242,42 @@ class Verdicts {
   }
 
   private static String state(Verdict verdict) {
+    if (verdict instanceof Verdict.Observed) {
+      return "observed";
+    }
     return verdict.open() ? "open" : "blocked";
   }
 
   private static String json(Verdict verdict) {
+    return json(verdict.missing());
+  }
+
+  private static String json(Object reasonsOrTerms) {
     try {
-      return JSON.writeValueAsString(verdict.missing());
+      return JSON.writeValueAsString(reasonsOrTerms);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Reasons are always JSON", e);
+      throw new IllegalStateException("Reasons and terms are always JSON", e);
+    }
+  }
+
+  /** Verdicts of before there were terms have none. */
+  private static Terms terms(@Nullable String json) {
+    try {
+      return json == null ? Terms.NONE : JSON.readValue(json, Terms.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Stored terms cannot be read", e);
     }
   }
 
   private static Verdict verdict(String state, String reasons) {
     try {
-      return state.equals("open")
-          ? new Verdict.Open()
-          : new Verdict.Blocked(JSON.readValue(reasons, new TypeReference<List<Reason>>() {}));
+      if (state.equals("open")) {
+        return new Verdict.Open();
+      }
+      List<Reason> missing = JSON.readValue(reasons, new TypeReference<List<Reason>>() {});
+      return state.equals("observed")
+          ? new Verdict.Observed(missing)
+          : new Verdict.Blocked(missing);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Stored reasons cannot be read", e);
     }

@@ -5,6 +5,7 @@
       "tenant",
       "jira",
       "settings",
+      "settings::policy",
       "extract",
       "improvement",
       "jobs"

@@ -38,12 +38,18 @@ final class Errors {
   }
 
   void date(String field, @Nullable String value) {
-    try {
-      if (value != null) {
-        LocalDate.parse(value);
-      }
-    } catch (DateTimeParseException e) {
+    if (value != null && !isDate(value)) {
       add(field, "Give a date as year-month-day, such as 2026-12-31.");
+    }
+  }
+
+  /** Four digits for the year: longer ones can be parsed, but mean nothing to Jira. */
+  private static boolean isDate(String value) {
+    try {
+      LocalDate.parse(value);
+      return value.length() == "2026-12-31".length();
+    } catch (DateTimeParseException e) {
+      return false;
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.idd.app.improvement;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,8 @@ sealed interface ImprovementCommand {
   /** A change of the story, made in Jira as the person. */
   sealed interface OnStory extends ImprovementCommand {}
 
-  record SetCriteria(@Nullable String acceptanceCriteria) implements OnRecord {
+  record SetCriteria(@JsonProperty(required = true) @Nullable String acceptanceCriteria)
+      implements OnRecord {
     @Override
     public void check(Errors errors) {
       errors.text("acceptanceCriteria", acceptanceCriteria);
@@ -79,7 +81,7 @@ sealed interface ImprovementCommand {
     }
   }
 
-  record SetOwner(@Nullable String accountId) implements OnStory {
+  record SetOwner(@JsonProperty(required = true) @Nullable String accountId) implements OnStory {
     public SetOwner {
       accountId = accountId == null || accountId.isBlank() ? null : accountId.strip();
     }

@@ -52,7 +52,7 @@ record NewImprovement(
     }
     errors.required("issueTypeId", issueTypeId, "Choose the issue type of the story.");
     errors.required("summary", summary, "Give the story a summary.");
-    if (summary != null && (summary.length() > 255 || summary.contains("\n"))) {
+    if (summary != null && (summary.length() > 255 || !isOneLine(summary))) {
       errors.add("summary", "Keep the summary to one line of at most 255 characters.");
     }
     errors.text("acceptanceCriteria", acceptanceCriteria);
@@ -74,6 +74,10 @@ record NewImprovement(
         acceptanceCriteria,
         scope == null ? Scope.BEYOND_FIX : scope,
         state == null ? State.PROPOSED : state);
+  }
+
+  private static boolean isOneLine(String summary) {
+    return summary.chars().noneMatch(Character::isISOControl);
   }
 
   private static boolean isOffered(ProjectSettings incidents, String key) {

@@ -3,9 +3,12 @@ package dev.idd.app.jira;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.idd.app.jira.JiraJson.Board;
 import dev.idd.app.jira.JiraJson.Changelog;
+import dev.idd.app.jira.JiraJson.Comment;
+import dev.idd.app.jira.JiraJson.Comments;
 import dev.idd.app.jira.JiraJson.Component;
 import dev.idd.app.jira.JiraJson.Count;
 import dev.idd.app.jira.JiraJson.CreateIssue;
+import dev.idd.app.jira.JiraJson.CreateMeta;
 import dev.idd.app.jira.JiraJson.CreatedIssue;
 import dev.idd.app.jira.JiraJson.EditIssue;
 import dev.idd.app.jira.JiraJson.Field;
@@ -14,14 +17,17 @@ import dev.idd.app.jira.JiraJson.IssueTypeStatuses;
 import dev.idd.app.jira.JiraJson.Link;
 import dev.idd.app.jira.JiraJson.LinkTypes;
 import dev.idd.app.jira.JiraJson.Move;
+import dev.idd.app.jira.JiraJson.NewComment;
 import dev.idd.app.jira.JiraJson.Page;
 import dev.idd.app.jira.JiraJson.Permissions;
 import dev.idd.app.jira.JiraJson.Project;
 import dev.idd.app.jira.JiraJson.Search;
 import dev.idd.app.jira.JiraJson.SearchResult;
 import dev.idd.app.jira.JiraJson.Sprint;
+import dev.idd.app.jira.JiraJson.Transitions;
 import dev.idd.app.jira.JiraJson.User;
 import dev.idd.app.jira.JiraJson.Version;
+import dev.idd.app.jira.JiraJson.WorkflowRules;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,6 +64,16 @@ public interface JiraApi {
       @PathVariable("idOrKey") String idOrKey,
       @RequestParam("startAt") int startAt,
       @RequestParam("maxResults") int maxResults);
+
+  @GetExchange("/api/3/issue/{idOrKey}/comment")
+  Comments comments(
+      @PathVariable("idOrKey") String idOrKey,
+      @RequestParam("startAt") int startAt,
+      @RequestParam("maxResults") int maxResults,
+      @RequestParam("orderBy") String orderBy);
+
+  @PostExchange("/api/3/issue/{idOrKey}/comment")
+  Comment comment(@PathVariable("idOrKey") String idOrKey, @RequestBody NewComment comment);
 
   @PutExchange("/api/3/issue/{idOrKey}/properties/{property}")
   void putProperty(
@@ -110,6 +126,30 @@ public interface JiraApi {
 
   @GetExchange("/api/3/field")
   List<Field> fields();
+
+  /** What can be set when an issue of this type is created, with the values to choose from. */
+  @GetExchange("/api/3/issue/createmeta/{project}/issuetypes/{issueType}")
+  CreateMeta createMeta(
+      @PathVariable("project") String project,
+      @PathVariable("issueType") String issueType,
+      @RequestParam("startAt") int startAt,
+      @RequestParam("maxResults") int maxResults);
+
+  /** What the caller could do with the issue in its present status. */
+  @GetExchange("/api/3/issue/{idOrKey}/transitions")
+  Transitions transitions(@PathVariable("idOrKey") String idOrKey);
+
+  @PostExchange("/api/3/issue/{idOrKey}/transitions")
+  void transition(@PathVariable("idOrKey") String idOrKey, @RequestBody Transitions.Do transition);
+
+  /** The app's own rules in the workflows of the site; only apps may ask. */
+  @GetExchange("/api/3/workflow/rule/config")
+  Page<WorkflowRules> workflowRules(
+      @RequestParam("startAt") int startAt,
+      @RequestParam("maxResults") int maxResults,
+      @RequestParam("types") String types,
+      @RequestParam("keys") String keys,
+      @RequestParam("expand") String expand);
 
   @GetExchange("/api/3/user")
   User user(@RequestParam("accountId") String accountId);

@@ -58,6 +58,29 @@ public final class JiraJson {
   }
 
   @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Comments(int startAt, int maxResults, int total, List<Comment> comments) {}
+
+  /** A comment; {@code body} is a document. Jira hides some authors. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Comment(
+      String id, @Nullable Author author, @Nullable JsonNode body, String created) {
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Author(@Nullable String accountId, @Nullable String accountType) {}
+
+    /** Not written by an app. */
+    public boolean byPerson() {
+      return author == null || !"app".equals(author.accountType());
+    }
+
+    public boolean isBy(@Nullable String accountId) {
+      return accountId != null && author != null && accountId.equals(author.accountId());
+    }
+  }
+
+  /** A comment to be written, as a document. */
+  public record NewComment(Map<String, Object> body) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
   public record Page<T>(
       int startAt,
       int maxResults,
@@ -171,7 +194,21 @@ public final class JiraJson {
       String accountId,
       @Nullable String displayName,
       @Nullable Map<String, String> avatarUrls,
-      @Nullable Boolean active) {}
+      @Nullable Boolean active,
+      @Nullable String accountType) {
+    public User(
+        String accountId,
+        @Nullable String displayName,
+        @Nullable Map<String, String> avatarUrls,
+        @Nullable Boolean active) {
+      this(accountId, displayName, avatarUrls, active, null);
+    }
+
+    /** Whether it is a robot: an app or an automation rule, nobody who could be asked. */
+    public boolean app() {
+      return "app".equals(accountType);
+    }
+  }
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Board(long id, String name, String type) {}
@@ -180,4 +217,54 @@ public final class JiraJson {
   public record Sprint(long id, String name, String state) {}
 
   public record Move(List<String> issues) {}
+
+  /** The fields of a new issue; Jira calls the list by one of two names. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record CreateMeta(
+      @Nullable List<SettableField> fields, @Nullable List<SettableField> results) {
+    public List<SettableField> all() {
+      List<SettableField> found = fields == null ? results : fields;
+      return found == null ? List.of() : found;
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record SettableField(
+        String fieldId, String name, @Nullable List<AllowedValue> allowedValues) {}
+
+    /** One value of a field: options have a {@code value}, priorities a {@code name}. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record AllowedValue(@Nullable String id, @Nullable String value, @Nullable String name) {
+      public String label() {
+        return value != null ? value : name == null ? "" : name;
+      }
+    }
+  }
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Transitions(List<Transition> transitions) {
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Transition(String id, String name, Status to) {}
+
+    /** Asks for one of them. */
+    public record Do(Id transition) {
+      public static Do of(String id) {
+        return new Do(new Id(id));
+      }
+    }
+
+    public record Id(String id) {}
+  }
+
+  /** The app's rules in one workflow. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record WorkflowRules(WorkflowId workflowId, @Nullable List<Rule> validators) {
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record WorkflowId(String name, boolean draft) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Rule(String id, String key, @Nullable Way transition) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Way(String id, String name) {}
+  }
 }

@@ -1,6 +1,7 @@
 package dev.idd.app.metrics;
 
 import dev.idd.app.extract.Classifications;
+import dev.idd.app.gate.GateCounts;
 import dev.idd.app.improvement.SetAside;
 import dev.idd.app.jira.IssueAccess.VisibleProject;
 import dev.idd.app.jira.IssueId;
@@ -21,6 +22,7 @@ class Insights {
   private final MinedFacts facts;
   private final Classifications classifications;
   private final SetAside setAside;
+  private final GateCounts gate;
   private final MetricsSettings settings;
   private final Clock clock;
 
@@ -28,11 +30,13 @@ class Insights {
       MinedFacts facts,
       Classifications classifications,
       SetAside setAside,
+      GateCounts gate,
       MetricsSettings settings,
       Clock clock) {
     this.facts = facts;
     this.classifications = classifications;
     this.setAside = setAside;
+    this.gate = gate;
     this.settings = settings;
     this.clock = clock;
   }
@@ -53,6 +57,7 @@ class Insights {
             history,
             classifications.of(tenant, history.stream().map(Incident::id).toList()),
             settings.lookback());
+    var counts = gate.of(tenant, key, period.start(), period.end());
     return new InsightsView(
         new InsightsView.Project(key.value(), project.name()),
         period,
@@ -61,6 +66,9 @@ class Insights {
         yield.incidents(),
         yield.improvements(),
         yield.shipped(),
+        counts.waivers(),
+        counts.overrides(),
+        counts.bypasses(),
         InsightsView.Yield.of(yield),
         InsightsView.Recurrence.of(recurrence, settings.lookbackDays()),
         Month.of(period, incidents, ties),

@@ -18,10 +18,12 @@ import org.springframework.stereotype.Service;
 class DiscoverProjects {
   private final Jira jira;
   private final StoredSettings settings;
+  private final List<ProjectGuess> guesses;
 
-  DiscoverProjects(Jira jira, StoredSettings settings) {
+  DiscoverProjects(Jira jira, StoredSettings settings, List<ProjectGuess> guesses) {
     this.jira = jira;
     this.settings = settings;
+    this.guesses = guesses;
   }
 
   void discover(TenantId tenant, boolean announce) {
@@ -33,6 +35,7 @@ class DiscoverProjects {
       if (!incidents.isEmpty()) {
         var guess = guess(site, project, incidents, linkTypes, projects);
         var named = new Named(project.id(), new ProjectKey(project.key()), project.name());
+        guesses.forEach(one -> one.guess(site, tenant, project.id(), project.key(), incidents));
         settings.guessed(tenant, named, guess, announce);
       }
     }

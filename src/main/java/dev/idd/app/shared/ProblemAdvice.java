@@ -1,9 +1,11 @@
 package dev.idd.app.shared;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,7 +95,20 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     return answer(
         BodyLimit.exceeded(e)
             ? BodyLimit.tooLarge()
-            : badRequest("malformed-json", "The body of the request is not the JSON we expect."));
+            : badRequest("malformed-json", notUnderstood(e.getCause())));
+  }
+
+  /** Where the reading stopped helps whoever wrote the request; the rest is Jackson's business. */
+  private static String notUnderstood(@Nullable Throwable cause) {
+    String sentence = "The body of the request is not the JSON we expect";
+    if (!(cause instanceof JsonMappingException where) || where.getPath().isEmpty()) {
+      return sentence + ".";
+    }
+    String path =
+        where.getPath().stream()
+            .map(step -> step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
+            .collect(Collectors.joining("."));
+    return sentence + ": look at '" + path + "'.";
   }
 
   @Override
@@ -123,6 +138,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       case FORBIDDEN -> Problem.notAllowed("This is not allowed.");
       case NOT_FOUND -> Problem.notFound("There is nothing at this address.");
       case PAYLOAD_TOO_LARGE -> BodyLimit.tooLarge();
+      case BAD_REQUEST -> badRequest("bad-request", "This request cannot be understood.");
+      case METHOD_NOT_ALLOWED ->
+          Problem.of(
+              status, "method-not-allowed", "This address cannot be used like that.", Map.of());
+      case NOT_ACCEPTABLE ->
+          Problem.of(status, "not-acceptable", "This address answers in JSON only.", Map.of());
+      case UNSUPPORTED_MEDIA_TYPE ->
+          Problem.of(
+              status,
+              "unsupported-media-type",
+              "Send the body of the request as application/json.",
+              Map.of());
       default ->
           Problem.of(
               status,

@@ -37,7 +37,7 @@ class ResponseHeaders extends OncePerRequestFilter
     chain.doFilter(request, response);
   }
 
-  private static void set(HttpServletResponse response) {
+  static void set(HttpServletResponse response) {
     response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     response.setHeader("Cache-Control", "no-cache, no-store");

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,6 +70,8 @@ class EdgeTest extends ConnectApp {
             new Answer("garbage for a token", () -> get("/api/test/who-am-i", "a.b.c")),
             new Answer("unknown address", () -> get("/nothing", null)),
             new Answer("rejected address", () -> get("/pages/..;/x", null)),
+            new Answer("encoded slash", () -> get("/api/issues/..%2fx", null)),
+            new Answer("encoded nothing", () -> get("/api/issues/OPS-1%00", null)),
             new Answer("lifecycle", () -> post("/connect/installed", null, "{}")),
             new Answer("webhook", () -> webhook("issue-updated", "{}")),
             new Answer("too large", () -> webhook("issue-updated", "x".repeat(1 << 21))),
@@ -105,6 +109,16 @@ class EdgeTest extends ConnectApp {
           .startsWith("HTTP/1.1 400")
           .contains("Content-Security-Policy: default-src 'none'", "Cache-Control: no-cache");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/issues/..%2fx", "/api/issues/OPS-1%00", "/api/issues/%25"})
+  void anAddressThatCannotBeIsAProblemLikeAnyOther(String address) throws Exception {
+    HttpResponse<String> refused = get(address, site.contextToken("ada"));
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(header(refused, "Content-Type")).startsWith("application/problem+json");
+    assertThat(problem(refused)).isEqualTo("bad-request");
   }
 
   @Test

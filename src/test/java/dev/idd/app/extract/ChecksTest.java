@@ -9,8 +9,14 @@ import dev.idd.app.extract.ExtractCommand.Attribute;
 import dev.idd.app.extract.ExtractCommand.RecordRootCause;
 import dev.idd.app.extract.ExtractCommand.ReviewPattern;
 import dev.idd.app.extract.ExtractCommand.StateRequirement;
+import dev.idd.app.extract.RecordCommand.CorrectTimeline;
+import dev.idd.app.extract.RecordCommand.EstimateHours;
+import dev.idd.app.extract.RecordCommand.RecordFollowUp;
+import dev.idd.app.extract.RecordCommand.RecordResponse;
+import dev.idd.app.extract.RecordCommand.SignOffReview;
 import dev.idd.app.extract.RootCause.Evidence;
 import dev.idd.app.shared.Problem.FieldError;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -76,7 +82,117 @@ class ChecksTest {
         arguments(
             "two wrong keys",
             attribution("", "magic", "magic"),
-            List.of("attribution.category", "attribution.failureMode")));
+            List.of("attribution.category", "attribution.failureMode")),
+        arguments(
+            "a test that is linked twice",
+            more("https://git/1", "before", "https://fix"),
+            List.of()),
+        arguments("a second place nowhere", more("git", null, ""), List.of("testGap.alsoAt[0]")),
+        arguments("a test after the fix", more("", "after", ""), List.of("testGap.order")),
+        arguments("a fix nowhere", more("", null, "soon"), List.of("testGap.fixAt")),
+        arguments("a response", response("alert", "https://a/1", "data"), List.of()),
+        arguments("nothing of the response", new RecordResponse(Response.NONE), List.of()),
+        arguments(
+            "a source of its own",
+            response("rumour", "pager", "weather"),
+            List.of("response.detectionSource", "response.alert", "response.category")),
+        arguments("a named role", role("technical", null, "Jo"), List.of()),
+        arguments("a role without a person is none", role("king", null, " "), List.of()),
+        arguments("an unknown role", role("king", null, "Jo"), List.of("response.roles[0].role")),
+        arguments(
+            "Jira's unknown in a role",
+            role("technical", "unknown", ""),
+            List.of("response.roles[0].accountId")),
+        arguments("a long name", role("technical", null, LONG), List.of("response.roles[0].name")),
+        arguments("a rollback", mitigation("rollback", ""), List.of()),
+        arguments(
+            "hope", mitigation("hope", LONG), errors("response.mitigations[0]", "kind", "note")),
+        arguments("a resolution", resolved("permanent", "failed"), List.of()),
+        arguments(
+            "a resolution of its own",
+            resolved("prayer", "maybe"),
+            errors("response.resolution", "type", "verification")),
+        arguments("times in order", times(10, 20), List.of()),
+        arguments("resolved first", times(10, 5), List.of("timeline.resolved")),
+        arguments("a guardrail", guardrail("limit", 0), List.of()),
+        arguments("too many questions", guardrail("limit", 21), List.of("followUp.openQuestions")),
+        arguments("a long guardrail", guardrail(LONG, 0), List.of("followUp.guardrails[0].text")),
+        arguments("hours", new EstimateHours(0.5, null, 10_000.0, 0.0), List.of()),
+        arguments(
+            "impossible hours",
+            new EstimateHours(-1.0, 10_001.0, Double.NaN, null),
+            errors("hours", "response", "rework", "improvement")),
+        arguments("a sign-off", new SignOffReview(true), List.of()));
+  }
+
+  private static List<String> errors(String part, String... fields) {
+    return Stream.of(fields).map(field -> part + "." + field).toList();
+  }
+
+  private static AnswerTestGap more(String also, String order, String fix) {
+    return new AnswerTestGap(new TestGap("d", "unit", "", "", List.of(also), order, fix));
+  }
+
+  private static RecordResponse response(String source, String alert, String category) {
+    return new RecordResponse(
+        new Response(source, alert, category, List.of(), List.of(), null, null, null, ""));
+  }
+
+  private static RecordResponse role(String role, String account, String name) {
+    return new RecordResponse(
+        new Response(
+            null,
+            "",
+            null,
+            List.of(new Response.Role(role, account, name)),
+            List.of(),
+            null,
+            null,
+            null,
+            ""));
+  }
+
+  private static RecordResponse mitigation(String kind, String note) {
+    return new RecordResponse(
+        new Response(
+            null,
+            "",
+            null,
+            List.of(),
+            List.of(new Response.Mitigation(kind, note)),
+            null,
+            null,
+            null,
+            ""));
+  }
+
+  private static RecordResponse resolved(String type, String verification) {
+    return new RecordResponse(
+        new Response(
+            null,
+            "",
+            null,
+            List.of(),
+            List.of(),
+            null,
+            null,
+            new Response.Resolution(type, verification, ""),
+            ""));
+  }
+
+  private static CorrectTimeline times(long detected, long resolved) {
+    return new CorrectTimeline(
+        new Timeline(
+            Instant.ofEpochSecond(detected), null, null, Instant.ofEpochSecond(resolved), null));
+  }
+
+  private static RecordFollowUp guardrail(String text, int questions) {
+    return new RecordFollowUp(
+        new FollowUp(
+            List.of(new FollowUp.Guardrail(text, null, null)),
+            Collections.nCopies(questions, "why"),
+            List.of(),
+            List.of()));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -9,11 +9,16 @@ import dev.idd.app.StoreTest;
 import dev.idd.app.extract.ExtractCommand.AssignSteward;
 import dev.idd.app.extract.ExtractCommand.RecordRootCause;
 import dev.idd.app.extract.ExtractCommand.StateRequirement;
+import dev.idd.app.extract.RecordCommand.EstimateHours;
+import dev.idd.app.extract.RecordCommand.RecordFollowUp;
+import dev.idd.app.extract.RecordCommand.SignOffReview;
 import dev.idd.app.jira.IssueId;
 import dev.idd.app.shared.Problem;
 import dev.idd.app.tenant.AccountId;
 import dev.idd.app.tenant.Caller;
 import dev.idd.app.tenant.TenantId;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -43,11 +48,13 @@ class StoredExtractsTest {
   class PostgreSql extends Promises {}
 
   @StoreTest
-  @Import({StoredExtracts.class, History.class, Publication.class})
+  @Import({StoredExtracts.class, History.class, Publication.class, Guardrails.class})
   @RecordApplicationEvents
   abstract static class Promises {
     @Autowired StoredExtracts extracts;
     @Autowired Publication publication;
+    @Autowired History history;
+    @Autowired Guardrails guardrails;
     @Autowired ApplicationEvents events;
 
     final TenantId tenant = new TenantId(UUID.randomUUID());
@@ -172,6 +179,72 @@ class StoredExtractsTest {
       assertThat(publication.behind(other)).isEmpty();
       publication.published(other, incident, 1);
       assertThat(publication.behind(tenant)).containsExactly(incident);
+    }
+
+    @Test
+    void anEstimateKeepsWhoGaveItUntilTheNumberChanges() {
+      Caller ben = new Caller(tenant, new AccountId("ben"));
+      extracts.change(ada, incident, 0, new EstimateHours(2.0, 3.0, null, null));
+      extracts.change(ben, incident, 1, new EstimateHours(2.0, 4.0, null, 0.5));
+
+      Hours hours = extracts.of(tenant, incident).hours();
+      assertThat(hours.response()).returns("ada", Hours.Estimate::by);
+      assertThat(hours.rework())
+          .returns("ben", Hours.Estimate::by)
+          .returns(4.0, Hours.Estimate::hours);
+      assertThat(hours.improvement()).isNull();
+      assertThat(hours.saved()).returns("ben", Hours.Estimate::by);
+    }
+
+    @Test
+    void reopeningVoidsTheSignOffOnceAndKeepsTheText() {
+      extracts.change(ada, incident, 0, new StateRequirement(new Requirement("It must.", null)));
+      extracts.change(ada, incident, 1, new SignOffReview(true));
+      Instant signed = extracts.of(tenant, incident).signOff().at();
+
+      extracts.reopened(tenant, incident, reopened(signed.minusSeconds(60)));
+      assertThat(extracts.of(tenant, incident).signOff().valid()).isTrue();
+
+      extracts.reopened(tenant, incident, reopened(signed.plusSeconds(60)));
+      extracts.reopened(tenant, incident, reopened(signed.plusSeconds(90)));
+      var stored = extracts.versioned(tenant, incident);
+      assertThat(stored.version()).isEqualTo(3);
+      assertThat(stored.extract().signOff().voidedAt()).isEqualTo(signed.plusSeconds(60));
+      assertThat(stored.extract().requirement().statement()).isEqualTo("It must.");
+      assertThat(history.newest(tenant, incident, 10))
+          .extracting(one -> one.by() + " " + one.step())
+          .containsExactly("opener sign-off-voided", "ada sign-off", "ada requirement");
+    }
+
+    private static Reopenings.Reopened reopened(Instant at) {
+      return new Reopenings.Reopened(new AccountId("opener"), at);
+    }
+
+    @Test
+    void saysOnceThatAGuardrailIsPastItsDay() {
+      LocalDate past = LocalDate.of(2000, 1, 1);
+      extracts.change(ada, incident, 0, guardrail(past, null));
+      extracts.change(ada, new IssueId(2), 0, guardrail(past, past));
+      extracts.change(ada, new IssueId(3), 0, guardrail(LocalDate.of(2999, 1, 1), null));
+      extracts.change(ada, new IssueId(4), 0, guardrail(null, null));
+
+      guardrails.tell(tenant);
+      guardrails.tell(tenant);
+      assertThat(events.stream(GuardrailExpired.class))
+          .containsExactly(new GuardrailExpired(tenant, incident));
+
+      extracts.change(ada, incident, 1, guardrail(past.plusDays(1), null));
+      guardrails.tell(tenant);
+      assertThat(events.stream(GuardrailExpired.class)).hasSize(2);
+    }
+
+    private static RecordFollowUp guardrail(LocalDate expires, LocalDate removed) {
+      return new RecordFollowUp(
+          new FollowUp(
+              List.of(new FollowUp.Guardrail("limit", expires, removed)),
+              List.of(),
+              List.of(),
+              List.of()));
     }
 
     private static RecordRootCause cause(List<String> whys, String classKey, String component) {

@@ -43,7 +43,7 @@ class AuditTest {
   })
   void comparesEveryCloseWithTheVerdictOfThatMoment(
       String verdicts, long second, String status, boolean bypass) {
-    var close = new Transition("7", MIDNIGHT.plusSeconds(second), status, "Closed");
+    var close = new Transition("7", MIDNIGHT.plusSeconds(second), "10", status, "Closed", false);
 
     assertThat(Audit.bypasses(List.of(close), CLOSED, log(verdicts))).hasSize(bypass ? 1 : 0);
   }
@@ -55,7 +55,7 @@ class AuditTest {
             new Logged(MIDNIGHT, blocked("Assign a steward.")),
             new Logged(MIDNIGHT.plusSeconds(50), blocked("Name it.", "Own it.")),
             new Logged(MIDNIGHT.plusSeconds(300), blocked("Too late.")));
-    var close = new Transition("7", MIDNIGHT.plusSeconds(100), "20", "Closed");
+    var close = new Transition("7", MIDNIGHT.plusSeconds(100), "10", "20", "Closed", false);
 
     assertThat(Audit.bypasses(List.of(close), CLOSED, log))
         .containsExactly(new Bypass("7", close.at(), "Closed", List.of("Name it.", "Own it.")));
@@ -63,7 +63,7 @@ class AuditTest {
 
   @Test
   void saysWhenNobodyHadJudged() {
-    var close = new Transition("7", MIDNIGHT, "20", "Closed");
+    var close = new Transition("7", MIDNIGHT, "10", "20", "Closed", false);
 
     assertThat(Audit.bypasses(List.of(close), CLOSED, List.of()).get(0).missing())
         .containsExactly("IDD had not judged this incident when it was closed.");
@@ -73,9 +73,9 @@ class AuditTest {
   void everyCloseIsJudgedOnItsOwn() {
     var closes =
         List.of(
-            new Transition("1", MIDNIGHT.plusSeconds(10), "20", "Closed"),
-            new Transition("2", MIDNIGHT.plusSeconds(20), "10", "Open"),
-            new Transition("3", MIDNIGHT.plusSeconds(100), "20", "Closed"));
+            new Transition("1", MIDNIGHT.plusSeconds(10), "10", "20", "Closed", false),
+            new Transition("2", MIDNIGHT.plusSeconds(20), "20", "10", "Open", false),
+            new Transition("3", MIDNIGHT.plusSeconds(100), "10", "20", "Closed", false));
 
     assertThat(Audit.bypasses(closes, CLOSED, log("0:blocked 50:open")))
         .extracting(Bypass::historyId)

@@ -90,7 +90,7 @@ class GateApiTest extends ApiTest {
     assertThat(open.at("/published").asBoolean()).isTrue();
     assertThat(property(key).path("state").asText()).isEqualTo("open");
     assertThat(property(key).path("links").asInt()).isEqualTo(1);
-    assertThat(property(key).path("v").asInt()).isEqualTo(1);
+    assertThat(property(key).path("v").asInt()).isEqualTo(2);
     assertThat(Instant.parse(property(key).path("decidedAt").asText())).isBefore(Instant.now());
   }
 

@@ -6,13 +6,16 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.idd.app.extract.Answer;
 import dev.idd.app.extract.Attribution;
 import dev.idd.app.extract.Extract;
+import dev.idd.app.extract.FollowUp;
 import dev.idd.app.extract.PatternReview;
 import dev.idd.app.extract.Requirement;
+import dev.idd.app.extract.Response;
 import dev.idd.app.extract.RootCause;
 import dev.idd.app.extract.TestGap;
 import dev.idd.app.improvement.Gap;
 import dev.idd.app.improvement.ImprovementFacts;
 import dev.idd.app.jira.IssueKey;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -27,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PolicyTest {
   private static final IssueKey OPS_1 = new IssueKey("OPS-1");
   private static final IncidentSnapshot INCIDENT = new IncidentSnapshot(OPS_1, true, false, 2);
+  private static final LocalDate TODAY = LocalDate.of(2026, 1, 31);
   private static final List<ImprovementFacts> GOOD = List.of(story("APP-7"));
 
   /** A complete Extract, with one part replaced. */
@@ -166,6 +170,61 @@ class PolicyTest {
     assertThat(String.join(" ", reasons.stream().map(Reason::code).toList())).isEqualTo(codes);
     assertThat(String.join(" ", reasons.stream().map(Reason::field).toList())).isEqualTo(fields);
     assertThat(decide(extract, GOOD).open()).isEqualTo(codes.isEmpty());
+  }
+
+  @Test
+  void aFailedVerificationKeepsTheIncidentOpen() {
+    assertThat(decide(verified("failed"), GOOD).missing())
+        .extracting(Reason::code)
+        .containsExactly("verification-failed");
+    assertThat(decide(verified("passed"), GOOD).open()).isTrue();
+    assertThat(decide(verified("pending"), GOOD).open()).isTrue();
+  }
+
+  private static Extract verified(String result) {
+    return Filled.in()
+        .extract()
+        .with(
+            new Response(
+                null,
+                "",
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                new Response.Resolution("permanent", result, ""),
+                ""));
+  }
+
+  static Stream<Arguments> guardrails() {
+    LocalDate yesterday = TODAY.minusDays(1);
+    return Stream.of(
+        arguments("until yesterday", yesterday, null, "guardrail-expired"),
+        arguments("until today", TODAY, null, ""),
+        arguments("until tomorrow", TODAY.plusDays(1), null, ""),
+        arguments("removed", yesterday, TODAY, ""),
+        arguments("for ever", null, null, "guardrail-without-expiry"),
+        arguments("for ever, removed", null, TODAY, ""));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("guardrails")
+  void findsGuardrailsThatOutlivedTheirDay(
+      String what, LocalDate expires, LocalDate removed, String code) {
+    Extract extract =
+        Filled.in()
+            .extract()
+            .with(
+                new FollowUp(
+                    List.of(new FollowUp.Guardrail("limit", expires, removed)),
+                    List.of(),
+                    List.of(),
+                    List.of()));
+
+    List<Reason> reasons = Policy.STANDARD.on(TODAY).decide(INCIDENT, extract, GOOD).missing();
+
+    assertThat(String.join(" ", reasons.stream().map(Reason::code).toList())).isEqualTo(code);
   }
 
   static Stream<Arguments> improvements() {

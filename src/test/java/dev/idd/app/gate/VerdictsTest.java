@@ -9,6 +9,9 @@ import dev.idd.app.gate.Verdicts.Logged;
 import dev.idd.app.jira.IssueId;
 import dev.idd.app.jira.IssueKey;
 import dev.idd.app.jira.ProjectKey;
+import dev.idd.app.settings.policy.Form;
+import dev.idd.app.settings.policy.Mode;
+import dev.idd.app.settings.policy.Severity;
 import dev.idd.app.tenant.TenantId;
 import java.time.Instant;
 import java.util.List;
@@ -29,13 +32,22 @@ class VerdictsTest {
   class PostgreSql extends Promises {}
 
   @StoreTest
-  @Import({Verdicts.class, Bypasses.class})
+  @Import({Verdicts.class, Bypasses.class, Exemptions.class})
   abstract static class Promises {
     static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     static final IncidentSnapshot OPS_1 =
         new IncidentSnapshot(new IssueKey("OPS-1"), true, true, 3);
     static final Verdict BLOCKED =
         new Verdict.Blocked(List.of(new Reason("steward", "Assign a steward.", "steward")));
+    static final Terms TERMS =
+        new Terms(
+            Mode.ENFORCE,
+            Form.LIGHT,
+            Severity.SEV_3,
+            "SEV4",
+            List.of("A finding."),
+            NOON.plusSeconds(60));
+    static final ProjectKey OPS = new ProjectKey("OPS");
     static final Verdict OPEN = new Verdict.Open();
 
     @Autowired Verdicts verdicts;
@@ -48,12 +60,12 @@ class VerdictsTest {
     @Test
     void keepsTheVerdictAndItsWords() {
       verdicts.want(tenant, issue);
-      verdicts.decide(tenant, issue, BLOCKED, OPS_1, NOON);
+      verdicts.decide(tenant, issue, BLOCKED, TERMS, OPS_1, NOON);
 
       assertThat(verdicts.of(tenant, issue))
           .contains(
               new Verdicts.Stored(
-                  BLOCKED, "Before closing OPS-1: Assign a steward.", true, NOON, false));
+                  BLOCKED, "Before closing OPS-1: Assign a steward.", TERMS, true, NOON, false));
       verdicts.published(tenant, issue, 1, NOON);
       assertThat(verdicts.of(tenant, issue)).map(Verdicts.Stored::published).contains(true);
     }
@@ -76,10 +88,10 @@ class VerdictsTest {
     @Test
     void logsOnlyWhatIsDifferent() {
       verdicts.want(tenant, issue);
-      verdicts.decide(tenant, issue, BLOCKED, OPS_1, NOON);
-      verdicts.decide(tenant, issue, BLOCKED, OPS_1, NOON.plusSeconds(1));
-      verdicts.decide(tenant, issue, OPEN, OPS_1, NOON.plusSeconds(2));
-      verdicts.decide(tenant, issue, BLOCKED, OPS_1, NOON.plusSeconds(3));
+      verdicts.decide(tenant, issue, BLOCKED, TERMS, OPS_1, NOON);
+      verdicts.decide(tenant, issue, BLOCKED, TERMS, OPS_1, NOON.plusSeconds(1));
+      verdicts.decide(tenant, issue, OPEN, TERMS, OPS_1, NOON.plusSeconds(2));
+      verdicts.decide(tenant, issue, BLOCKED, TERMS, OPS_1, NOON.plusSeconds(3));
 
       assertThat(verdicts.log(tenant, issue))
           .containsExactly(
@@ -91,7 +103,7 @@ class VerdictsTest {
     @Test
     void theLogOutlivesTheIssue() {
       verdicts.want(tenant, issue);
-      verdicts.decide(tenant, issue, BLOCKED, OPS_1, NOON);
+      verdicts.decide(tenant, issue, BLOCKED, TERMS, OPS_1, NOON);
       verdicts.forget(tenant, issue);
 
       assertThat(verdicts.of(tenant, issue)).isEmpty();
@@ -104,8 +116,8 @@ class VerdictsTest {
       verdicts.want(tenant, issue);
       var first = new Bypass("7", NOON, "Closed", List.of("Assign a steward.", "And more."));
       var second = new Bypass("9", NOON.plusSeconds(60), "Closed", List.of());
-      bypasses.record(tenant, issue, List.of(first), NOON, NOON);
-      bypasses.record(tenant, issue, List.of(first, second), NOON.plusSeconds(60), NOON);
+      bypasses.record(tenant, issue, OPS, List.of(first), NOON, NOON);
+      bypasses.record(tenant, issue, OPS, List.of(first, second), NOON.plusSeconds(60), NOON);
 
       assertThat(bypasses.of(tenant, issue)).containsExactly(second, first);
       assertThat(bypasses.auditedUntil(tenant, issue)).contains(NOON.plusSeconds(60));
@@ -113,21 +125,20 @@ class VerdictsTest {
 
     @Test
     void anAuditBeginsOnce() {
-      ProjectKey ops = new ProjectKey("OPS");
-      assertThat(bypasses.auditedSince(tenant, ops)).isEmpty();
-      bypasses.auditFrom(tenant, ops, NOON);
-      bypasses.auditFrom(tenant, ops, NOON.plusSeconds(1));
+      assertThat(bypasses.auditedSince(tenant, OPS)).isEmpty();
+      bypasses.auditFrom(tenant, OPS, NOON);
+      bypasses.auditFrom(tenant, OPS, NOON.plusSeconds(1));
 
-      assertThat(bypasses.auditedSince(tenant, ops)).contains(NOON);
+      assertThat(bypasses.auditedSince(tenant, OPS)).contains(NOON);
       assertThat(bypasses.auditedUntil(tenant, issue)).isEmpty();
     }
 
     @Test
     void keepsSitesApart() {
       verdicts.want(tenant, issue);
-      verdicts.decide(tenant, issue, BLOCKED, OPS_1, NOON);
+      verdicts.decide(tenant, issue, BLOCKED, TERMS, OPS_1, NOON);
       bypasses.record(
-          tenant, issue, List.of(new Bypass("7", NOON, "Closed", List.of())), NOON, NOON);
+          tenant, issue, OPS, List.of(new Bypass("7", NOON, "Closed", List.of())), NOON, NOON);
       bypasses.auditFrom(tenant, new ProjectKey("OPS"), NOON);
 
       assertThat(verdicts.of(other, issue)).isEmpty();

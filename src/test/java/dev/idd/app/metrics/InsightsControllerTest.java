@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.idd.app.extract.Classification;
 import dev.idd.app.extract.Classifications;
+import dev.idd.app.gate.GateCounts;
 import dev.idd.app.improvement.SetAside;
 import dev.idd.app.jira.IssueAccess;
 import dev.idd.app.jira.IssueAccess.VisibleProject;
@@ -61,14 +62,17 @@ class InsightsControllerTest {
   final MinedFacts facts = mock(MinedFacts.class);
   final Classifications classifications = mock(Classifications.class);
   final SetAside setAside = mock(SetAside.class);
+  final GateCounts gate = mock(GateCounts.class);
   MockMvc mvc;
 
   @BeforeEach
   void aTrackedProjectThatTheCallerSees() {
     when(access.browse(CALLER, OPS)).thenReturn(new VisibleProject("1", OPS, "Operations", false));
     when(settings.of(CALLER.tenant(), OPS)).thenReturn(Optional.of(mock(ProjectSettings.class)));
+    when(gate.of(any(), any(), any(), any())).thenReturn(new GateCounts.Counts(1, 2, 3));
     var clock = Clock.fixed(Instant.parse("2026-03-31T08:00:00Z"), ZoneOffset.UTC);
-    var insights = new Insights(facts, classifications, setAside, new MetricsSettings(365), clock);
+    var insights =
+        new Insights(facts, classifications, setAside, gate, new MetricsSettings(365), clock);
     mvc =
         MockMvcBuilders.standaloneSetup(new InsightsController(access, settings, insights))
             .setCustomArgumentResolvers(new CallerOfTest())
@@ -125,7 +129,7 @@ class InsightsControllerTest {
                      "computedAt": "2026-03-31T08:00:00Z",
                      "coverage": {"mined": 2, "total": 3, "complete": false,
                                   "minedAt": "2026-03-31T07:00:00Z", "lastError": "Jira is busy"},
-                     "incidents": 2, "improvements": 1, "shipped": 1,
+                     "incidents": 2, "improvements": 1, "shipped": 1, "waivers": 1, "overrides": 2, "bypasses": 3,
                      "improvementYield": {"value": 0.5, "numerator": 1, "n": 2,
                        "definition": "%s", "goal": "At least 1.0",
                        "incidentsWithShipped": {"count": 1, "share": 0.5}},

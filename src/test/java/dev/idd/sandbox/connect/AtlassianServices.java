@@ -15,12 +15,10 @@ import java.util.TreeMap;
 public final class AtlassianServices implements Endpoint {
   private static final String KEYS = "/keys/";
 
-  private final ConnectAddon addon;
-  private final UserTokens tokens;
+  private final Atlassian atlassian;
 
-  public AtlassianServices(ConnectAddon addon, UserTokens tokens) {
-    this.addon = addon;
-    this.tokens = tokens;
+  public AtlassianServices(Atlassian atlassian) {
+    this.atlassian = atlassian;
   }
 
   @Override
@@ -29,14 +27,15 @@ public final class AtlassianServices implements Endpoint {
       return Optional.of(key(request.path().substring(KEYS.length())));
     }
     if (request.method().equals("POST") && request.path().equals("/oauth2/token")) {
-      return Optional.of(answer(tokens.exchange(form(request.body()))));
+      return Optional.of(answer(atlassian.exchange(form(request.body()))));
     }
     return Optional.empty();
   }
 
   private Response key(String id) {
-    return addon
-        .publicKey(id)
+    return atlassian
+        .keys()
+        .pem(id)
         .map(pem -> Response.text(200, pem))
         .orElseGet(() -> Response.text(404, "Not Found"));
   }

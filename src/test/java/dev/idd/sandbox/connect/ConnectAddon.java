@@ -22,7 +22,7 @@ public final class ConnectAddon {
 
   private final Supplier<URI> jira;
   private final Clock realTime = Clock.systemUTC();
-  private final InstallKeys keys = new InstallKeys();
+  private final InstallKeys keys;
   private final Calls calls = new Calls();
   private volatile Installation installed;
   private volatile Installation pending;
@@ -32,8 +32,14 @@ public final class ConnectAddon {
   /**
    * @param jira this site's base URL, known once its server runs
    */
-  public ConnectAddon(Supplier<URI> jira) {
+  public ConnectAddon(Supplier<URI> jira, Atlassian atlassian) {
     this.jira = jira;
+    this.keys = atlassian.keys();
+  }
+
+  /** On a site that is alone in the world. */
+  public ConnectAddon(Supplier<URI> jira) {
+    this(jira, new Atlassian());
   }
 
   /** Whom to tell of an app just before it is told that it is installed: it may call at once. */

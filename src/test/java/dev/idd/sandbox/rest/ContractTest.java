@@ -95,6 +95,7 @@ class ContractTest {
         get(api + "/project/OPS/components"),
         get(api + "/project/APP/versions"),
         get(api + "/field"),
+        get(api + "/issue/createmeta/OPS/issuetypes/10001"),
         get(api + "/status"),
         get(api + "/status/Open"),
         get(api + "/statuscategory"),

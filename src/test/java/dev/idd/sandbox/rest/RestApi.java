@@ -11,6 +11,7 @@ import dev.idd.sandbox.server.Request;
 import dev.idd.sandbox.server.RequestCounters;
 import dev.idd.sandbox.server.Response;
 import dev.idd.sandbox.server.Violations;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,16 @@ public final class RestApi implements Endpoint {
     if (match.route().isPresent()) {
       contract.check(request, response);
     }
+    dawdle(faults.lag(request));
     return response;
+  }
+
+  private static void dawdle(Duration lag) {
+    try {
+      Thread.sleep(lag.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private Response authenticated(Request request, Routes.Match match) {

@@ -33,6 +33,7 @@ final class Routes {
     new SearchResource(site).routes(table);
     new PermissionResource().routes(table);
     new ProjectResource(site).routes(table);
+    new CreateMetaResource(site).routes(table);
     new CatalogueResource(site).routes(table);
     new UserResource(site).routes(table);
     new ExpressionResource(site).routes(table);

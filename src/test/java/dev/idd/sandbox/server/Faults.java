@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Refusals on demand: the next requests of some kind are answered 429 or 503, as Jira does. */
+/**
+ * Trouble on demand: the next requests of some kind are answered 429 or 503, as Jira does, or are
+ * answered as ever but late.
+ */
 public final class Faults {
   /** Requests still to be refused. */
   private static final class Fault {
@@ -34,8 +37,30 @@ public final class Faults {
     }
   }
 
+  /** Answers that are still to come late. */
+  private static final class Lag {
+    final String method;
+    final Pattern path;
+    final Duration delay;
+    int left;
+
+    Lag(String method, Pattern path, Duration delay, int left) {
+      this.method = method;
+      this.path = path;
+      this.delay = delay;
+      this.left = left;
+    }
+
+    boolean hits(Request request) {
+      return left > 0
+          && method.equalsIgnoreCase(request.method())
+          && path.matcher(request.path()).find();
+    }
+  }
+
   private final SandboxClock clock;
   private final List<Fault> faults = new ArrayList<>();
+  private final List<Lag> lags = new ArrayList<>();
 
   public Faults(SandboxClock clock) {
     this.clock = clock;
@@ -58,8 +83,14 @@ public final class Faults {
     faults.add(new Fault(method, Pattern.compile(path), status, retryAfter, "", times));
   }
 
+  /** Does what the next requests ask, and answers late: they saw what was true before the wait. */
+  public synchronized void slow(String method, String path, int times, Duration delay) {
+    lags.add(new Lag(method, Pattern.compile(path), delay, times));
+  }
+
   public synchronized void clear() {
     faults.clear();
+    lags.clear();
   }
 
   /** How many refusals are still waiting for their request. */
@@ -73,6 +104,19 @@ public final class Faults {
     fault.ifPresent(f -> f.left--);
     faults.removeIf(f -> f.left == 0);
     return fault.map(f -> f.status == 429 ? limited(f) : failed(f));
+  }
+
+  /** How many late answers are still waiting for their request. */
+  public synchronized int late() {
+    return lags.stream().mapToInt(l -> l.left).sum();
+  }
+
+  /** How long the answer to this request waits. */
+  public synchronized Duration lag(Request request) {
+    Optional<Lag> lag = lags.stream().filter(l -> l.hits(request)).findFirst();
+    lag.ifPresent(l -> l.left--);
+    lags.removeIf(l -> l.left == 0);
+    return lag.map(l -> l.delay).orElse(Duration.ZERO);
   }
 
   private Response limited(Fault fault) {

@@ -6,10 +6,16 @@ import dev.idd.sandbox.model.Directory;
 import dev.idd.sandbox.model.Permission;
 import dev.idd.sandbox.model.Project;
 import java.util.List;
+import java.util.Set;
 
-/** The five accounts of the sandbox. The outsider is in no project. */
+/** The accounts of the sandbox. The observer only reads, the outsider is in no project. */
 record People(
-    Account responder, Account steward, Account projectAdmin, Account jiraAdmin, Account outsider) {
+    Account responder,
+    Account steward,
+    Account projectAdmin,
+    Account jiraAdmin,
+    Account outsider,
+    Account observer) {
 
   static People joining(Directory directory) {
     return new People(
@@ -17,7 +23,8 @@ record People(
         directory.add(Account.person("steward", "Sam Okafor")),
         directory.add(Account.person("project-admin", "Priya Raman")),
         directory.addAdmin(Account.person("jira-admin", "Jonas Adler")),
-        directory.add(Account.person("outsider", "Olga Petrova")));
+        directory.add(Account.person("outsider", "Olga Petrova")),
+        directory.add(Account.person("observer", "Lea Novak")));
   }
 
   static People of(Directory directory) {
@@ -26,13 +33,15 @@ record People(
         directory.named("steward").orElseThrow(),
         directory.named("project-admin").orElseThrow(),
         directory.named("jira-admin").orElseThrow(),
-        directory.named("outsider").orElseThrow());
+        directory.named("outsider").orElseThrow(),
+        directory.named("observer").orElseThrow());
   }
 
   void workIn(Project project) {
     project.grant(responder, Permission.ofMember());
     project.grant(steward, Permission.ofMember());
     project.grant(projectAdmin, Permission.ofProjectAdmin());
+    project.grant(observer, Set.of(Permission.BROWSE_PROJECTS, Permission.ADD_COMMENTS));
   }
 
   /** Who is on the team that builds. */

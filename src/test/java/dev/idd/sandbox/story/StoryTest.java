@@ -147,6 +147,8 @@ class StoryTest {
     assertThat(may.has(people.projectAdmin(), Permission.ADMINISTER)).isFalse();
     assertThat(may.has(people.jiraAdmin(), Permission.ADMINISTER)).isTrue();
     assertThat(may.has(people.outsider(), Permission.BROWSE_PROJECTS, ops)).isFalse();
+    assertThat(may.has(people.observer(), Permission.BROWSE_PROJECTS, ops)).isTrue();
+    assertThat(may.has(people.observer(), Permission.EDIT_ISSUES, ops)).isFalse();
   }
 
   private List<Issue> incidents() {

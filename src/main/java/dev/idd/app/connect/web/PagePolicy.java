@@ -19,7 +19,7 @@ final class PagePolicy {
         "default-src 'none'",
         "script-src 'self' " + bridge,
         "style-src 'self' 'unsafe-inline' " + bridge,
-        "img-src 'self' data: https:",
+        "img-src 'self' data: https: " + origins(host.getBaseUrl()),
         "font-src 'self' data: " + bridge,
         "connect-src 'self' " + bridge,
         "base-uri 'none'",

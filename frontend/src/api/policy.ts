@@ -1,0 +1,75 @@
+import { client, part } from './client';
+import type { Person } from './common';
+
+export const severities = ['SEV-0', 'SEV-1', 'SEV-2', 'SEV-3', 'SEV-4'] as const;
+export type Severity = (typeof severities)[number];
+export type Mode = 'off' | 'observe' | 'enforce';
+export type Form = 'full' | 'light' | 'none';
+
+export interface SeverityOption {
+  id: string;
+  label: string;
+  severity: Severity | null;
+}
+
+/** What the gate of a project demands and what happens around it. */
+export interface GatePolicy {
+  mode: Mode;
+  severity: { fieldId: string | null; options: SeverityOption[] };
+  forms: Partial<Record<Severity, Form>>;
+  full: string[];
+  light: string[];
+  reviewWithinHours: number;
+  onBypass: 'flag' | 'reopen';
+  authorised: { projectAdmins: boolean; accounts: string[] };
+}
+
+export interface PolicyView {
+  version: number;
+  chosen: boolean;
+  policy: GatePolicy;
+  rules: { code: string; sentence: string }[];
+  severityFields: { id: string; name: string; options: SeverityOption[] }[];
+  authorised: Person[];
+  mayEdit: boolean;
+}
+
+/** What a proposed policy would have said about the incidents of the last months. */
+export interface DryRun {
+  months: number;
+  total: number;
+  looked: number;
+  closed: { looked: number; refused: number };
+  open: { looked: number; refused: number };
+  rules: { code: string; count: number }[];
+  findings: { finding: string; count: number }[];
+  examples: { key: string; summary: string; closed: boolean; missing: string[] }[];
+}
+
+/** Whether the gate stands where incidents are closed. */
+export interface GateHealth {
+  rules: { workflow: string; draft: boolean; transitions: string[] }[];
+  ways: { transition: string; toStatus: string; guarded: boolean }[];
+  sampled: number;
+  around: { status: string; count: number; lastAt: string }[];
+  lastVerdict: { decidedAt: string; latencyMillis: number } | null;
+  waiting: number;
+  closedIncomplete: { count: number; keys: string[] };
+}
+
+const of = (projectKey: string) => `/projects/${part(projectKey)}`;
+
+export const readPolicy = async (projectKey: string): Promise<PolicyView> =>
+  client.get(`${of(projectKey)}/policy`);
+
+export const savePolicy = async (
+  projectKey: string,
+  version: number,
+  policy: GatePolicy,
+): Promise<PolicyView> => client.put(`${of(projectKey)}/policy`, { version, policy });
+
+export const tryPolicy = async (projectKey: string, policy: GatePolicy, months: number): Promise<DryRun> =>
+  client.post(`${of(projectKey)}/policy/dry-run`, { policy, months });
+
+export const readHealth = async (projectKey: string): Promise<GateHealth> =>
+  client.get(`${of(projectKey)}/gate/health`);

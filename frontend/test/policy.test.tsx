@@ -1,0 +1,92 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { fake } from '../src/host/fake';
+import { IncidentPanel } from '../src/panel/incident/IncidentPanel';
+import { SettingsPage } from '../src/settings/SettingsPage';
+import { EditPage } from '../src/validator/EditPage';
+import { ViewPage } from '../src/validator/ViewPage';
+import { visit } from './render';
+
+test('a policy is tried before it is saved', async () => {
+  const { user } = visit(<SettingsPage projectKey="OPS" />);
+  await user.click(await screen.findByRole('radio', { name: 'Observing' }));
+  await user.click(screen.getByRole('button', { name: 'Try it on the last 6 months' }));
+  expect(await screen.findByText('48 of 300 incidents')).toBeVisible();
+  expect(screen.getByText('Only the latest 300 of about 320 were looked at.')).toBeVisible();
+  expect(fake.backend.policy.policy.mode).toBe('enforce');
+  await user.click(screen.getByRole('button', { name: 'Save the policy' }));
+  expect(await screen.findByText('Policy saved')).toBeVisible();
+  expect(fake.backend.policy.policy.mode).toBe('observe');
+});
+
+test('a policy that cannot be is refused beside its field', async () => {
+  const { user } = visit(<SettingsPage projectKey="OPS" />);
+  for (const box of await screen.findAllByRole('checkbox', { name: /^Full: / })) await user.click(box);
+  await user.click(screen.getByRole('button', { name: 'Save the policy' }));
+  expect((await screen.findAllByText('The full form asks for nothing.')).length).toBeGreaterThan(0);
+  expect(fake.backend.policy.version).toBe(1);
+});
+
+test('severities are mapped and people are authorised', async () => {
+  const { user } = visit(<SettingsPage projectKey="OPS" />);
+  await user.selectOptions(await screen.findByLabelText('“SEV4” means'), 'SEV-3');
+  await user.click(screen.getByRole('checkbox', { name: 'Project administrators' }));
+  await user.click(screen.getByRole('button', { name: 'Save the policy' }));
+  expect(await screen.findByText('Policy saved')).toBeVisible();
+  expect(fake.backend.policy.policy.severity.options[3]?.severity).toBe('SEV-3');
+  expect(fake.backend.policy.policy.authorised.projectAdmins).toBe(false);
+});
+
+test('health names the ways around the gate', async () => {
+  visit(<SettingsPage projectKey="OPS" />);
+  expect(
+    await screen.findByText('“Close without resolving” leads to Closed without the rule.'),
+  ).toBeVisible();
+  expect(screen.getByText(/Closed was reached past the gate 3 times/)).toBeVisible();
+});
+
+test('who may overrides with a reason, and it is seen', async () => {
+  fake.backend.mayExempt = true;
+  const { user } = visit(<IncidentPanel issueKey="OPS-1" />);
+  await user.click(await screen.findByRole('button', { name: 'Let it close once' }));
+  await user.type(screen.getByLabelText(/Let it close once: why/), 'short');
+  await user.click(screen.getByRole('button', { name: 'Let it close once' }));
+  expect(await screen.findByText('Give the reason in 10 to 1,000 characters.')).toBeVisible();
+  await user.type(screen.getByLabelText(/Let it close once: why/), ' but the provider leaves today');
+  await user.click(screen.getByRole('button', { name: 'Let it close once' }));
+  expect(await screen.findByText('Override')).toBeVisible();
+  expect(screen.getByText(/provider leaves today/)).toBeVisible();
+});
+
+test('who may not is not offered an exception', async () => {
+  visit(<IncidentPanel issueKey="OPS-1" />);
+  await screen.findByText(/things are missing/);
+  expect(screen.queryByText('You may make an exception:')).not.toBeInTheDocument();
+});
+
+test('the rule is fixed to a form and kept when it is edited again', async () => {
+  fake.savedConfiguration = '{"v":1,"demands":"light"}';
+  const { user } = visit(<EditPage />);
+  expect(await screen.findByRole('radio', { name: 'Always the light form', checked: true })).toBeVisible();
+  expect(JSON.parse(fake.giveConfiguration())).toEqual({ v: 1, demands: 'light' });
+  await user.click(screen.getByRole('radio', { name: 'Always the full form' }));
+  expect(JSON.parse(fake.giveConfiguration())).toEqual({ v: 1, demands: 'full' });
+});
+
+test('the rule says in the workflow what it asks for', async () => {
+  fake.savedConfiguration = '{"v":1,"demands":"full"}';
+  visit(<ViewPage />);
+  expect(await screen.findByText('Always the full form')).toBeVisible();
+});
+
+test('the preview is the sentence that Jira evaluates', async () => {
+  fake.jira = {
+    '/rest/api/3/expression/analyse?check=complexity': { results: [{ valid: true }] },
+    '/rest/api/3/expression/evaluate': { value: 'Before closing OPS-1: Assign an Improvement Steward.' },
+  };
+  const { user } = visit(<EditPage />);
+  await user.type(screen.getByLabelText('Try it on an issue'), 'OPS-1');
+  await user.click(screen.getByRole('button', { name: 'Show what Jira would say' }));
+  const preview = screen.getByRole('region', { name: 'Preview' });
+  expect(await within(preview).findByText(/Before closing OPS-1/)).toBeVisible();
+});

@@ -1,0 +1,35 @@
+package dev.idd.app.settings.policy;
+
+import dev.idd.app.jira.ProjectKey;
+import dev.idd.app.settings.Settings;
+import dev.idd.app.shared.Problem;
+import dev.idd.app.tenant.Caller;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Refuses a policy that cannot be, with a sentence that says how to mend it. */
+@Service
+public class PolicyCheck {
+  private final Settings settings;
+
+  PolicyCheck(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** The policy, if it makes sense in this project. */
+  public GatePolicy valid(Caller caller, ProjectKey project, @Nullable GatePolicy policy) {
+    if (policy == null) {
+      throw Problem.invalid("no-policy", "Send the policy as a whole.");
+    }
+    boolean improvable =
+        settings
+            .of(caller.tenant(), project)
+            .filter(one -> !one.linkType().isEmpty() && !one.improvementProjects().isEmpty())
+            .isPresent();
+    var flaws = PolicyFlaws.of(policy, improvable);
+    if (!flaws.isEmpty()) {
+      throw Problem.invalidFields(flaws);
+    }
+    return policy;
+  }
+}

@@ -1,0 +1,25 @@
+package dev.idd.app.settings.policy;
+
+import dev.idd.app.jira.Person;
+import dev.idd.app.settings.policy.SeverityFields.Candidate;
+import java.util.Arrays;
+import java.util.List;
+
+/** The policy of a project with everything there is to choose from: see docs/api.md. */
+record PolicyView(
+    long version,
+    boolean chosen,
+    GatePolicy policy,
+    List<Rule> rules,
+    List<Candidate> severityFields,
+    List<Person> authorised,
+    boolean mayEdit) {
+
+  record Rule(String code, String sentence) {
+    static List<Rule> all() {
+      return Arrays.stream(Demand.values())
+          .map(demand -> new Rule(demand.code(), demand.sentence()))
+          .toList();
+    }
+  }
+}

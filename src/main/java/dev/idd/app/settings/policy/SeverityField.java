@@ -1,0 +1,58 @@
+package dev.idd.app.settings.policy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.idd.app.jira.IssueFields;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a site says how severe an incident is, and what its words mean here.
+ *
+ * @param fieldId a custom field or {@code priority}; null: nowhere
+ */
+public record SeverityField(@Nullable String fieldId, List<Option> options) {
+  public static final String PRIORITY = "priority";
+  public static final SeverityField NONE = new SeverityField(null, List.of());
+
+  public SeverityField {
+    options = List.copyOf(options);
+  }
+
+  /** A value of the field; {@code severity} is null while nobody has said what it means. */
+  public record Option(String id, String label, @Nullable Severity severity) {}
+
+  /** What to ask Jira for beside other fields, empty or {@code ,customfield_1}. */
+  public String asked() {
+    return fieldId == null ? "" : "," + fieldId;
+  }
+
+  public IncidentSeverity read(IssueFields fields) {
+    if (fieldId == null) {
+      return new IncidentSeverity(
+          null, "", "The project has no severity field, so the full form is asked for.");
+    }
+    Optional<JsonNode> value = fields.at(fieldId);
+    if (value.isEmpty()) {
+      return new IncidentSeverity(
+          null, "", "The severity is empty, so the full form is asked for.");
+    }
+    String id = value.get().path("id").asText();
+    String label = label(value.get());
+    return options.stream()
+        .filter(option -> option.id().equals(id) && option.severity() != null)
+        .findFirst()
+        .map(option -> new IncidentSeverity(option.severity(), label, ""))
+        .orElseGet(
+            () ->
+                new IncidentSeverity(
+                    null,
+                    label,
+                    "The severity “%s” is not mapped, so the full form is asked for."
+                        .formatted(label)));
+  }
+
+  private static String label(JsonNode value) {
+    return value.hasNonNull("value") ? value.path("value").asText() : value.path("name").asText();
+  }
+}

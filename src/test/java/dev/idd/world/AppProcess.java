@@ -1,0 +1,82 @@
+package dev.idd.world;
+
+import dev.idd.app.IddApplication;
+import dev.idd.sandbox.World;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The app in a process of its own, in place of the one of a world, so that it can be killed. */
+final class AppProcess implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final Process process;
+
+  private AppProcess(Process process) {
+    this.process = process;
+  }
+
+  /**
+   * Starts it where the world's app was, which must be stopped.
+   *
+   * @param others settings that are not those of the world's app
+   * @param log where its output goes
+   */
+  static AppProcess start(World world, Map<String, String> others, Path log) throws IOException {
+    var process =
+        new ProcessBuilder(command(world, others))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+            .start();
+    var app = new AppProcess(process);
+    try {
+      world.await(PATIENCE, () -> app.answers(world));
+      return app;
+    } catch (RuntimeException | Error failure) {
+      app.kill();
+      throw failure;
+    }
+  }
+
+  private static List<String> command(World world, Map<String, String> others) {
+    var settings = world.settings();
+    settings.putAll(others);
+    var command = new ArrayList<String>();
+    command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
+    command.addAll(
+        List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+    command.add(IddApplication.class.getName());
+    command.add("--spring.profiles.active=sandbox");
+    settings.forEach((name, value) -> command.add("--" + name + "=" + value));
+    return command;
+  }
+
+  private boolean answers(World world) {
+    if (!process.isAlive()) {
+      throw new AssertionError("the app ended with " + process.exitValue());
+    }
+    try {
+      return world.anonymous().get("/actuator/health").status() == 200;
+    } catch (UncheckedIOException notYet) {
+      return false;
+    }
+  }
+
+  /** Like pulling the plug. */
+  void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  /** Asks it to end, and waits. */
+  @Override
+  public void close() {
+    process.destroy();
+    process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+  }
+}

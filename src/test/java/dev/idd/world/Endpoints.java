@@ -1,0 +1,119 @@
+package dev.idd.world;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.idd.sandbox.HttpUser;
+import dev.idd.sandbox.Reply;
+import dev.idd.sandbox.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every address of the running app that is not open to all, so that none is forgotten. */
+final class Endpoints {
+  private static final String VERSIONED = "{\"version\": 0, \"command\": %s}";
+
+  /** What a page could send there. */
+  private static final Map<String, String> BODIES =
+      Map.of(
+          "POST /api/incidents/{key}/extract",
+          VERSIONED.formatted("{\"type\": \"assign-steward\", \"accountId\": null}"),
+          "POST /api/incidents/{key}/improvements",
+          """
+          {"requestId": "r-1", "projectKey": "APP", "issueTypeId": "10001", "summary": "Try",
+           "acceptanceCriteria": "It is tried.", "scope": "beyond-fix", "state": "committed"}""",
+          "POST /api/incidents/{key}/improvements/links",
+          """
+          {"improvementKey": "APP-1", "acceptanceCriteria": "", "scope": "beyond-fix",
+           "state": "committed"}""",
+          "POST /api/incidents/{key}/gate/check",
+          "",
+          "POST /api/improvements/{key}",
+          VERSIONED.formatted("{\"type\": \"propose\"}"),
+          "POST /api/projects/{project}/insights/mine-again",
+          "",
+          "PUT /api/projects/{project}/settings",
+          """
+          {"version": 1, "incidentIssueTypeIds": [], "closedStatusIds": [], "linkTypeId": "10004",
+           "improvementProjectKeys": []}""");
+
+  private Endpoints() {}
+
+  /** One address and how it is called. */
+  record Endpoint(String method, String pattern, String path) {
+
+    Reply callBy(HttpUser somebody) {
+      if (method.equals("GET")) {
+        return somebody.get(path);
+      }
+      var body = BODIES.get(method + " " + pattern);
+      if (body == null) {
+        throw new AssertionError("say what a page sends to " + method + " " + pattern);
+      }
+      if (body.isEmpty()) {
+        return somebody.post(path);
+      }
+      return method.equals("PUT") ? somebody.put(path, body) : somebody.post(path, body);
+    }
+
+    @Override
+    public String toString() {
+      return method + " " + path;
+    }
+  }
+
+  /** The API of the pages, as it is about an incident, a project and an improvement. */
+  static List<Endpoint> ofThePages(World world, String incident, String improvement) {
+    return world.bean(DispatcherServlet.class).getHandlerMappings().stream()
+        .filter(RequestMappingHandlerMapping.class::isInstance)
+        .map(RequestMappingHandlerMapping.class::cast)
+        .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+        .flatMap(Endpoints::methodsAndPatterns)
+        .filter(endpoint -> endpoint.pattern().startsWith("/api/"))
+        .map(endpoint -> filled(endpoint, incident, improvement))
+        .sorted((one, other) -> one.path().compareTo(other.path()))
+        .toList();
+  }
+
+  private static Stream<Endpoint> methodsAndPatterns(RequestMappingInfo mapping) {
+    return mapping.getPatternValues().stream()
+        .flatMap(
+            pattern ->
+                mapping.getMethodsCondition().getMethods().stream()
+                    .map(method -> new Endpoint(method.name(), pattern, pattern)));
+  }
+
+  private static Endpoint filled(Endpoint endpoint, String incident, String improvement) {
+    var issue = endpoint.pattern().startsWith("/api/improvements/") ? improvement : incident;
+    var project = incident.substring(0, incident.indexOf('-'));
+    var path =
+        endpoint
+            .pattern()
+            .replace("{key}", issue)
+            .replaceAll("\\{project(Key)?}", project)
+            .replaceFirst("/people$", "/people?query=s");
+    return new Endpoint(endpoint.method(), endpoint.pattern(), path);
+  }
+
+  /** What the descriptor names: pages that Jira frames, and where it reports. */
+  static List<Endpoint> ofTheDescriptor(World world) {
+    var descriptor = world.jira().addon().installation().orElseThrow().descriptor();
+    var endpoints = new ArrayList<Endpoint>();
+    descriptor.lifecycle().forEach(url -> endpoints.add(endpoint("POST", url.asText())));
+    descriptor.webhooks().forEach(webhook -> endpoints.add(endpoint("POST", webhook.url())));
+    descriptor.modules().properties().stream()
+        .filter(type -> !type.getKey().equals("webhooks"))
+        .flatMap(type -> type.getValue().findValues("url").stream())
+        .map(JsonNode::asText)
+        .filter(url -> !url.startsWith("/pages/assets/"))
+        .forEach(url -> endpoints.add(endpoint("GET", url)));
+    return endpoints;
+  }
+
+  private static Endpoint endpoint(String method, String url) {
+    return new Endpoint(method, url, url.replaceAll("\\{[^}]*}", "OPS-1"));
+  }
+}
