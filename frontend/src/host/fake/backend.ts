@@ -8,6 +8,7 @@ import type {
 } from '../../api/improvements';
 import type { ChosenSettings } from '../../api/settings';
 import { insights } from './insights';
+import { blameIn, statementReading } from './lint';
 import { missing, reasons, steps } from './rules';
 import { incidents, improvements, open, options, people, projects, settings, type Incident } from './seed';
 
@@ -116,6 +117,10 @@ export class Backend {
         return this.settings;
       case 'PUT projects/settings':
         return this.choose(body as ChosenSettings);
+      case 'POST lint':
+        return key === 'statement'
+          ? statementReading(body as { text: string; summary: string })
+          : { findings: blameIn((body as { text: string }).text) };
       default:
         throw new Refusal(404, 'not-found', `The fake does not know ${call}.`);
     }

@@ -151,8 +151,7 @@ public final class TinyJira implements Jira {
             Long.toString(++lastHistory),
             null,
             JIRA_TIME.format(at.atOffset(ZoneOffset.UTC)),
-            List.of(
-                new Changelog.Item("status", "status", "10", "Open", to.id(), to.name()))));
+            List.of(new Changelog.Item("status", "status", "10", "Open", to.id(), to.name()))));
   }
 
   public synchronized void link(String story, String incident) {

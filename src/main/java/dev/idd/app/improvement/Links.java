@@ -170,12 +170,7 @@ class Links {
   }
 
   private Set<IssueId> ids(String sql, TenantId tenant, long id) {
-    return jdbc
-        .sql(sql)
-        .params(tenant.value(), id)
-        .query(Long.class)
-        .list()
-        .stream()
+    return jdbc.sql(sql).params(tenant.value(), id).query(Long.class).list().stream()
         .map(IssueId::new)
         .collect(toUnmodifiableSet());
   }

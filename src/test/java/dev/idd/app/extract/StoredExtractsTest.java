@@ -79,8 +79,7 @@ class StoredExtractsTest {
 
     @Test
     void aRefusedChangeLeavesNothingBehind() {
-      assertThatThrownBy(
-              () -> extracts.change(ada, incident, 0, cause(List.of(), "gremlins", "c")))
+      assertThatThrownBy(() -> extracts.change(ada, incident, 0, cause(List.of(), "gremlins", "c")))
           .isInstanceOf(Problem.class);
 
       assertThat(extracts.versioned(tenant, incident).version()).isZero();

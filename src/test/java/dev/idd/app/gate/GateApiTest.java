@@ -58,7 +58,9 @@ class GateApiTest extends ApiTest {
             "responder",
             "/api/incidents/" + key + "/improvements",
             json(
-                "{'requestId':'r-" + key + "','projectKey':'APP','issueTypeId':'2',"
+                "{'requestId':'r-"
+                    + key
+                    + "','projectKey':'APP','issueTypeId':'2',"
                     + "'summary':'Wait politely','acceptanceCriteria':'Given, when, then',"
                     + "'ownerAccountId':'steward','sprintId':'5','scope':'beyond-fix',"
                     + "'state':'committed'}"))

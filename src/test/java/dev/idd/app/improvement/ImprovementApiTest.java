@@ -91,8 +91,7 @@ class ImprovementApiTest extends ApiTest {
   void aRequestBelongsToWhoMadeItAndWhatItWasFor() {
     create(jira.incident(), "mine").is(201);
 
-    assertThat(create(jira.incident(), "mine").is(409).text("/code"))
-        .isEqualTo("request-id-taken");
+    assertThat(create(jira.incident(), "mine").is(409).text("/code")).isEqualTo("request-id-taken");
   }
 
   @Test
@@ -100,20 +99,20 @@ class ImprovementApiTest extends ApiTest {
     String incident = jira.incident();
     String story = create(incident, "lost").is(201).text("/improvement/key");
     database
-        .sql("update improvement_request set issue_id = null where request_id = 'lost' and tenant_id = ?")
+        .sql(
+            "update improvement_request set issue_id = null where request_id = 'lost' and tenant_id = ?")
         .param(tenant.value())
         .update();
     eventually(
         () -> assertThat(jira.property(story, "idd.improvement").has("requestId")).isFalse());
     jira.forge(
-        story,
-        "idd.improvement",
-        PublishedImprovement.of(Improvement.PROPOSED, "lost").json());
+        story, "idd.improvement", PublishedImprovement.of(Improvement.PROPOSED, "lost").json());
 
     assertThat(create(incident, "lost").is(409).text("/code")).isEqualTo("in-progress");
 
     database
-        .sql("update improvement_request set asked_at = ? where request_id = 'lost' and tenant_id = ?")
+        .sql(
+            "update improvement_request set asked_at = ? where request_id = 'lost' and tenant_id = ?")
         .params(OffsetDateTime.of(2020, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC), tenant.value())
         .update();
     assertThat(create(incident, "lost").is(201).text("/improvement/key")).isEqualTo(story);
@@ -123,7 +122,8 @@ class ImprovementApiTest extends ApiTest {
   void whatJiraRefusesCanBeCorrectedAndSentAgain() {
     String incident = jira.incident();
     jira.fail(
-        "POST issue", new JiraFailure.Rejected(400, List.of("duedate: cannot be set, not on screen")));
+        "POST issue",
+        new JiraFailure.Rejected(400, List.of("duedate: cannot be set, not on screen")));
 
     Answer refused = create(incident, "again").is(502);
     assertThat(refused.text("/jira/0")).contains("not on screen");
@@ -152,8 +152,7 @@ class ImprovementApiTest extends ApiTest {
         .param(OffsetDateTime.now(ZoneOffset.UTC))
         .update();
     eventually(() -> assertThat(jira.fields(incident).path("issuelinks")).hasSize(1));
-    eventually(
-        () -> assertThat(jira.fields(story).path("customfield_10020").isArray()).isTrue());
+    eventually(() -> assertThat(jira.fields(story).path("customfield_10020").isArray()).isTrue());
     assertThat(jira.countWrites("POST issueLink " + story)).isEqualTo(1);
   }
 
@@ -178,7 +177,11 @@ class ImprovementApiTest extends ApiTest {
       })
   void aFormThatCannotBeIsRefusedFieldByField(String field, String value, String wrong) {
     String quoted = value == null ? "null" : "'" + value + "'";
-    String body = FULL.formatted("ok").replaceAll("'" + field + "':'[^']*'", "'" + field + "':" + java.util.regex.Matcher.quoteReplacement(quoted));
+    String body =
+        FULL.formatted("ok")
+            .replaceAll(
+                "'" + field + "':'[^']*'",
+                "'" + field + "':" + java.util.regex.Matcher.quoteReplacement(quoted));
     int before = jira.keys("APP").size();
 
     Answer refused = post("responder", path(jira.incident()), json(body)).is(422);
@@ -197,13 +200,16 @@ class ImprovementApiTest extends ApiTest {
                 "responder",
                 path(incident) + "/links",
                 json(
-                    "{'improvementKey':' " + story + " ','acceptanceCriteria':'done when',"
+                    "{'improvementKey':' "
+                        + story
+                        + " ','acceptanceCriteria':'done when',"
                         + "'scope':'beyond-fix','state':'committed'}"))
             .is(201);
 
     assertThat(linked.text("/improvement/key")).isEqualTo(story);
     assertThat(linked.at("/warnings")).isEmpty();
-    assertThat(linked.at("/improvement/missing")).extracting(gap -> gap.path("code").asText())
+    assertThat(linked.at("/improvement/missing"))
+        .extracting(gap -> gap.path("code").asText())
         .containsExactly("owner", "schedule");
     assertThat(jira.fields(story).path("issuelinks")).hasSize(1);
     eventually(
@@ -243,7 +249,9 @@ class ImprovementApiTest extends ApiTest {
           .isEqualTo("improvementKey");
     }
     assertThat(
-            post("responder", path(incident) + "/links", json(body.formatted("APP-1"))).is(404).text("/code"))
+            post("responder", path(incident) + "/links", json(body.formatted("APP-1")))
+                .is(404)
+                .text("/code"))
         .isEqualTo("not-found");
   }
 
@@ -274,7 +282,8 @@ class ImprovementApiTest extends ApiTest {
     assertThat(dismissed.text("/dismissedBecause")).isEqualTo("Superseded.");
     Answer back = command(story, 2, "{'type':'propose'}").is(200);
     assertThat(back.text("/dismissedBecause")).isEmpty();
-    assertThat(command(story, 3, "{'type':'set-scope','scope':'direct-fix'}").is(200).text("/scope"))
+    assertThat(
+            command(story, 3, "{'type':'set-scope','scope':'direct-fix'}").is(200).text("/scope"))
         .isEqualTo("direct-fix");
     Answer unowned = command(story, 4, "{'type':'set-owner','accountId':null}").is(200);
     assertThat(unowned.at("/owner").isNull()).isTrue();
@@ -285,7 +294,10 @@ class ImprovementApiTest extends ApiTest {
                 .text("/owner/accountId"))
         .isEqualTo("responder");
     Answer planned =
-        command(story, 4, "{'type':'schedule','sprintId':null,'fixVersionId':null,'dueDate':'2027-01-01'}")
+        command(
+                story,
+                4,
+                "{'type':'schedule','sprintId':null,'fixVersionId':null,'dueDate':'2027-01-01'}")
             .is(200);
     assertThat(planned.text("/schedule/dueDate")).isEqualTo("2027-01-01");
     assertThat(planned.at("/schedule/sprint").isNull()).isTrue();
@@ -352,11 +364,12 @@ class ImprovementApiTest extends ApiTest {
 
     JsonNode app = options.at("/projects/0");
     assertThat(app.path("key").asText()).isEqualTo("APP");
-    assertThat(app.path("sprints")).extracting(one -> one.path("id").asText())
-        .containsExactly("5");
-    assertThat(app.path("versions")).extracting(one -> one.path("name").asText())
+    assertThat(app.path("sprints")).extracting(one -> one.path("id").asText()).containsExactly("5");
+    assertThat(app.path("versions"))
+        .extracting(one -> one.path("name").asText())
         .containsExactly("1.0");
-    assertThat(options.at("/projects/1/issueTypes")).extracting(one -> one.path("name").asText())
+    assertThat(options.at("/projects/1/issueTypes"))
+        .extracting(one -> one.path("name").asText())
         .as("no incident type")
         .containsExactly("Task");
     assertThat(get("reader", path(jira.incident()) + "/options").is(200).at("/projects"))
@@ -383,8 +396,7 @@ class ImprovementApiTest extends ApiTest {
                 .isEqualTo(
                     Improvement.of("- one\n- two", Scope.BEYOND_FIX, State.PROPOSED)
                         .dismiss("Superseded.")));
-    assertThat(improvements.incidentsOf(fresh, id))
-        .containsExactly(new IssueId(jira.id(incident)));
+    assertThat(improvements.incidentsOf(fresh, id)).containsExactly(new IssueId(jira.id(incident)));
   }
 
   @ParameterizedTest(name = "{0} {1} as {2} is {3}")
@@ -441,7 +453,9 @@ class ImprovementApiTest extends ApiTest {
         call(other, "responder", HttpMethod.GET, "/api/improvements/" + story, null).is(200);
     assertThat(theirs.at("/version").asLong()).isZero();
     assertThat(theirs.text("/acceptanceCriteria")).isEmpty();
-    assertThat(improvements.incidentsOf(new TenantId(java.util.UUID.randomUUID()), new IssueId(jira.id(story))))
+    assertThat(
+            improvements.incidentsOf(
+                new TenantId(java.util.UUID.randomUUID()), new IssueId(jira.id(story))))
         .isEmpty();
   }
 }

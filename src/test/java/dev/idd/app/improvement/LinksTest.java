@@ -75,12 +75,10 @@ class LinksTest {
       links.want(tenant, story, incident, 5L);
       assertThat(links.unfinished(tenant)).containsExactly(story);
       assertThat(links.promised(tenant, incident)).containsExactly(story);
-      assertThat(links.wishes(tenant, story))
-          .containsExactly(new Wish(story, incident, true, 5L));
+      assertThat(links.wishes(tenant, story)).containsExactly(new Wish(story, incident, true, 5L));
 
       links.linked(tenant, story, incident);
-      assertThat(links.wishes(tenant, story))
-          .containsExactly(new Wish(story, incident, false, 5L));
+      assertThat(links.wishes(tenant, story)).containsExactly(new Wish(story, incident, false, 5L));
 
       links.sprintDone(tenant, story);
       assertThat(links.unfinished(tenant)).isEmpty();
@@ -171,8 +169,7 @@ class LinksTest {
 
     private static Story inSprint(IssueId id, long sprint) {
       try {
-        var field =
-            new ObjectMapper().readTree("[{\"id\":" + sprint + ",\"state\":\"active\"}]");
+        var field = new ObjectMapper().readTree("[{\"id\":" + sprint + ",\"state\":\"active\"}]");
         return Story.of(
             new Issue(id.toString(), "APP-" + id, Map.of("sprint", field), null, null),
             Optional.of("sprint"));

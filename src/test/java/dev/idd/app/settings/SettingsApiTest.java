@@ -46,7 +46,8 @@ class SettingsApiTest extends ApiTest {
     assertThat(view.at("/incidentIssueTypes")).hasSize(2);
     assertThat(view.at("/incidentIssueTypes/0/selected").asBoolean()).isTrue();
     assertThat(view.at("/incidentIssueTypes/1/selected").asBoolean()).isFalse();
-    assertThat(view.at("/linkTypes")).filteredOn(type -> type.path("selected").asBoolean())
+    assertThat(view.at("/linkTypes"))
+        .filteredOn(type -> type.path("selected").asBoolean())
         .singleElement()
         .satisfies(type -> assertThat(type.path("outward").asText()).isEqualTo("improves"));
     assertThat(view.at("/improvementProjects")).allMatch(p -> p.path("selected").asBoolean());
@@ -54,8 +55,7 @@ class SettingsApiTest extends ApiTest {
 
   @Test
   void anAdminsChoiceWinsOverEveryGuess() {
-    Answer chosen =
-        put("admin", PATH, json(CHOICE.replace("['1','3']", "['1']"))).is(200);
+    Answer chosen = put("admin", PATH, json(CHOICE.replace("['1','3']", "['1']"))).is(200);
     assertThat(chosen.at("/version").asLong()).isEqualTo(2);
 
     discovery.discover(tenant, true);
@@ -86,7 +86,10 @@ class SettingsApiTest extends ApiTest {
 
     // The tiny site offers statuses of the incident type only, so nothing is reachable here.
     Answer refused =
-        put("admin", path, json(CHOICE.replace("'version':1", "'version':0").replace("['1','3']", "['2']")))
+        put(
+                "admin",
+                path,
+                json(CHOICE.replace("'version':1", "'version':0").replace("['1','3']", "['2']")))
             .is(422);
     assertThat(refused.text("/fields/0/field")).isEqualTo("closedStatusIds");
   }
@@ -111,11 +114,13 @@ class SettingsApiTest extends ApiTest {
     if (field.equals("linkTypeId") && !value.equals("null")) {
       quoted = "'" + value + "'";
     }
-    String body = CHOICE.replaceAll("'" + field + "':(\\[[^\\]]*\\]|'[^']*')", "'" + field + "':" + quoted);
+    String body =
+        CHOICE.replaceAll("'" + field + "':(\\[[^\\]]*\\]|'[^']*')", "'" + field + "':" + quoted);
 
     Answer refused = put("admin", PATH, json(body)).is(422);
 
-    assertThat(refused.at("/fields")).extracting(error -> error.path("field").asText())
+    assertThat(refused.at("/fields"))
+        .extracting(error -> error.path("field").asText())
         .contains(field);
   }
 

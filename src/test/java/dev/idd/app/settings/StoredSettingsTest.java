@@ -77,7 +77,8 @@ class StoredSettingsTest {
       settings.chosen(tenant, ops, 1, choice);
       settings.guessed(tenant, ops, guess, false);
 
-      assertThat(settings.stored(tenant, "1000")).map(StoredSettings.Stored::choices)
+      assertThat(settings.stored(tenant, "1000"))
+          .map(StoredSettings.Stored::choices)
           .contains(choice);
     }
 
@@ -113,7 +114,8 @@ class StoredSettingsTest {
       assertThat(settings.tracked(other)).isEmpty();
       assertThat(settings.of(other, ops.key())).isEmpty();
       settings.chosen(other, ops, 0, choice);
-      assertThat(settings.stored(tenant, "1000")).map(StoredSettings.Stored::choices)
+      assertThat(settings.stored(tenant, "1000"))
+          .map(StoredSettings.Stored::choices)
           .contains(guess);
     }
   }

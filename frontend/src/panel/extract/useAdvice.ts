@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react';
+
+const pause = 500;
+
+interface Advice<Answer> {
+  text: string;
+  answer: Answer;
+}
+
+/**
+ * Asks for advice on a text a moment after the last key. Advice is a courtesy: where it cannot be had, there is none, and
+ * while a newer one is under way the last one stays, so that nothing flickers.
+ */
+export function useAdvice<Answer>(
+  text: string,
+  ask: (text: string) => Promise<Answer>,
+): Advice<Answer> | null {
+  const [advice, setAdvice] = useState<Advice<Answer> | null>(null);
+  const isWritten = text.trim() !== '';
+  useEffect(() => {
+    if (!isWritten) return undefined;
+    let wanted = true;
+    const timer = setTimeout(() => {
+      ask(text).then(
+        (answer) => wanted && setAdvice({ text, answer }),
+        () => wanted && setAdvice(null),
+      );
+    }, pause);
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [text, ask, isWritten]);
+  return isWritten ? advice : null;
+}
