@@ -35,6 +35,17 @@ export const client = {
     (await send(path, body('POST', content))).json(),
   put: async <View>(path: string, content: unknown): Promise<View> =>
     (await send(path, body('PUT', content))).json(),
+  text: async (path: string): Promise<string> =>
+    (await send(path, { method: 'GET', headers: { Accept: 'text/yaml, application/problem+json' } })).text(),
+  sendText: async <View>(
+    method: 'PUT' | 'POST',
+    path: string,
+    content: string,
+    headers: Record<string, string> = {},
+  ): Promise<View> =>
+    (
+      await send(path, { method, headers: { 'Content-Type': 'text/yaml', ...headers }, body: content })
+    ).json(),
   /** For calls that are only accepted, and answered later. */
   tell: async (path: string): Promise<void> => void (await send(path, { method: 'POST' })),
 };

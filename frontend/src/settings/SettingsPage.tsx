@@ -9,6 +9,7 @@ import { Loading } from '../ui/Loading';
 import { useLoaded } from '../ui/useLoaded';
 import { HealthSection } from './HealthSection';
 import { Options } from './Options';
+import { TaxonomySection } from './taxonomy/TaxonomySection';
 import { PolicySection } from './PolicySection';
 
 /** What a project's admin chooses. */
@@ -22,6 +23,7 @@ export function SettingsPage({ projectKey = host.projectKey }: { projectKey?: st
         <Failure title="The settings could not be read" failure={settings.failure} retry={settings.reload} />
       )}
       {settings.state === 'ready' && <Form settings={settings.view} />}
+      {settings.state === 'ready' && <TaxonomySection projectKey={projectKey} />}
       {settings.state === 'ready' && settings.view.mayEdit && (
         <>
           <PolicySection projectKey={projectKey} />

@@ -8,9 +8,11 @@ import type {
 } from '../../api/improvements';
 import type { DryRun, Form, GatePolicy, PolicyView } from '../../api/policy';
 import type { ChosenSettings } from '../../api/settings';
+import type { Operation } from '../../api/taxonomy';
 import { insights } from './insights';
 import { estimated, timelineOf } from './record';
 import { missing, reasons, steps } from './rules';
+import { FakeTaxonomy } from './taxonomy';
 import {
   health,
   incidents,
@@ -48,6 +50,7 @@ export class Backend {
   private incidents: Incident[] = incidents();
   private improvements: Improvement[] = improvements();
   readonly settings = settings();
+  readonly taxonomy = new FakeTaxonomy();
   private changes: HistoryView['changes'] = [];
   readonly policy = policy();
   private exemptions = new Map<string, Exemption[]>();
@@ -73,10 +76,13 @@ export class Backend {
     const planned = this.refusals.findIndex(({ matches }) => matches.test(`${method} ${pathname}`));
     const [refused] = planned < 0 ? [] : this.refusals.splice(planned, 1);
     if (refused?.refusal === 'offline') throw new TypeError('Failed to fetch');
-    const body = typeof request.body === 'string' ? JSON.parse(request.body) : undefined;
+    const isYaml = pathname.includes('.yaml');
+    const body =
+      typeof request.body !== 'string' ? undefined : isYaml ? request.body : JSON.parse(request.body);
     try {
       if (refused) throw refused.refusal;
       const view = this.route({ path: pathname.replace(/^\/api/, ''), query: searchParams, method, body });
+      if (typeof view === 'string') return new Response(view);
       if (view instanceof Response) return view;
       return Response.json(structuredClone(view) ?? null, { status: method === 'GET' ? 200 : 201 });
     } catch (refusal) {
@@ -158,6 +164,25 @@ export class Backend {
         return this.settings;
       case 'PUT projects/settings':
         return this.choose(body as ChosenSettings);
+      case 'GET projects/settings.yaml':
+        return this.taxonomy.file;
+      case 'POST projects/settings.yaml/diff':
+        return { stamp: this.taxonomy.view.stamp, changes: [`taxonomy: ${body as string}`] };
+      case 'PUT projects/settings.yaml':
+        this.taxonomy.file = body as string;
+        return { stamp: this.taxonomy.view.stamp, changes: [] };
+      case 'GET projects/taxonomy':
+        return this.taxonomy.view;
+      case 'POST projects/taxonomy':
+        return this.taxonomy.change((body as { operation: Operation }).operation);
+      case 'POST projects/taxonomy/preview':
+        return this.taxonomy.preview((body as { operation: Operation }).operation);
+      case 'GET projects/taxonomy/inherited':
+        return this.taxonomy.inherited();
+      case 'POST projects/taxonomy/inherited':
+        return this.taxonomy.inherit();
+      case 'GET projects/taxonomy/review':
+        return this.taxonomy.review();
       default:
         throw new Refusal(404, 'not-found', `The fake does not know ${call}.`);
     }

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.idd.app.jira.IssueChanged;
 import dev.idd.app.jira.IssueId;
 import dev.idd.app.jira.IssueKey;
@@ -16,6 +17,7 @@ import dev.idd.app.tenant.Caller;
 import dev.idd.app.tenant.CallerOfRequest;
 import dev.idd.app.tenant.TenantId;
 import dev.idd.app.tenant.Tenants;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
@@ -35,6 +37,7 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
@@ -131,30 +134,22 @@ public abstract class ApiTest {
 
   /** What is answered in words instead of JSON. */
   protected String text(String as, String path) {
-    try {
-      return perform(tenant, as, HttpMethod.GET, path, null)
-          .getContentAsString(StandardCharsets.UTF_8);
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    return call(tenant, as, HttpMethod.GET, path, null).body().asText();
   }
 
   /** A call as somebody of a site; nobody: without a token. */
   protected Answer call(TenantId site, String as, HttpMethod method, String path, String body) {
-    try {
-      var response = perform(site, as, method, path, body);
-      return new Answer(response.getStatus(), JSON.readTree(response.getContentAsByteArray()));
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    var call = request(method, path).contentType(MediaType.APPLICATION_JSON);
+    return answer(site, as, body == null ? call : call.content(body));
   }
 
-  private MockHttpServletResponse perform(
-      TenantId site, String as, HttpMethod method, String path, String body) throws Exception {
-    var call = request(method, path).contentType(MediaType.APPLICATION_JSON);
-    if (body != null) {
-      call.content(body);
-    }
+  /** A call with a YAML body. */
+  protected Answer yaml(String as, HttpMethod method, String path, String body, String ifMatch) {
+    var call = request(method, path).contentType("text/yaml;charset=UTF-8").content(body);
+    return answer(tenant, as, ifMatch == null ? call : call.header("If-Match", ifMatch));
+  }
+
+  private Answer answer(TenantId site, String as, MockHttpServletRequestBuilder call) {
     if (as != null) {
       call.with(
           request -> {
@@ -162,7 +157,19 @@ public abstract class ApiTest {
             return request;
           });
     }
-    return http.perform(call).andReturn().getResponse();
+    try {
+      var response = http.perform(call).andReturn().getResponse();
+      return new Answer(response.getStatus(), body(response));
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** JSON, or words as one text. */
+  private static JsonNode body(MockHttpServletResponse response) throws IOException {
+    return String.valueOf(response.getContentType()).startsWith("text/")
+        ? TextNode.valueOf(response.getContentAsString(StandardCharsets.UTF_8))
+        : JSON.readTree(response.getContentAsByteArray());
   }
 
   /** What a webhook becomes. */

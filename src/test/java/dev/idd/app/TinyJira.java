@@ -469,12 +469,14 @@ public final class TinyJira implements Jira {
       return permissions(permissions);
     }
 
-    private Permissions permissions(String names) {
+    @Override
+    public Permissions permissions(String names) {
       var all = new HashMap<String, Permissions.Permission>();
       for (String name : names.split(",")) {
         boolean may =
             !readers.contains(account)
-                && (!name.equals("ADMINISTER_PROJECTS") || account.startsWith("admin"));
+                && (!name.equals("ADMINISTER_PROJECTS") || account.startsWith("admin"))
+                && (!name.equals("ADMINISTER") || account.equals("admin-of-all"));
         all.put(name, new Permissions.Permission(name, may));
       }
       return new Permissions(all);

@@ -71,6 +71,12 @@ public final class HttpUser {
     return send(json(path).PUT(BodyPublishers.ofString(body)));
   }
 
+  /** {@code body} is text of that media type. */
+  public Reply send(String method, String path, String type, String body) {
+    return send(
+        request(path).header("Content-Type", type).method(method, BodyPublishers.ofString(body)));
+  }
+
   private HttpRequest.Builder json(String path) {
     return request(path).header("Content-Type", "application/json");
   }
@@ -79,7 +85,7 @@ public final class HttpUser {
     var request =
         HttpRequest.newBuilder(URI.create(baseUrl + path))
             .timeout(Duration.ofSeconds(30))
-            .header("Accept", "application/json");
+            .header("Accept", "application/json, text/*;q=0.9");
     var credentials = authorization.get();
     return credentials.isEmpty() ? request : request.header("Authorization", credentials);
   }

@@ -18,6 +18,10 @@ final class Endpoints {
 
   private static final String EXEMPTION = "{\"reason\": \"Customers wait for the next release.\"}";
 
+  private static final String RETIRE =
+      """
+      {"stamp": "0", "operation": {"type": "retire", "kind": "class", "key": "config-error"}}""";
+
   /** What a page could send there. */
   private static final Map<String, String> BODIES =
       Map.ofEntries(
@@ -47,25 +51,45 @@ final class Endpoints {
           Map.entry("POST /api/incidents/{key}/gate/waive", EXEMPTION),
           Map.entry(
               "POST /api/projects/{project}/policy/dry-run", "{\"months\": 6, \"policy\": null}"),
-          Map.entry("PUT /api/projects/{project}/policy", "{\"version\": 1, \"policy\": null}"));
+          Map.entry("PUT /api/projects/{project}/policy", "{\"version\": 1, \"policy\": null}"),
+          Map.entry("POST /api/lint/statement", "{\"text\": \"It broke.\"}"),
+          Map.entry("POST /api/lint/cause", "{\"text\": \"It broke.\"}"),
+          Map.entry("POST /api/projects/{project}/taxonomy", RETIRE),
+          Map.entry("POST /api/projects/{project}/taxonomy/preview", RETIRE),
+          Map.entry("POST /api/projects/{project}/taxonomy/inherited", RETIRE),
+          Map.entry("POST /api/site/taxonomy", RETIRE),
+          Map.entry("POST /api/site/taxonomy/preview", RETIRE),
+          Map.entry("POST /api/site/taxonomy/inherited", RETIRE),
+          Map.entry("PUT /api/projects/{project}/settings.yaml", "version: 1"),
+          Map.entry("POST /api/projects/{project}/settings.yaml/diff", "version: 1"));
 
   private Endpoints() {}
 
   /** One address and how it is called. */
   record Endpoint(String method, String pattern, String path) {
 
+    /** Whether what it tells belongs to one project. */
+    boolean ofAProject() {
+      return pattern.matches(".*\\{(key|project(Key)?)}.*");
+    }
+
+    private boolean ofTheDescriptor() {
+      return !pattern.startsWith("/api/");
+    }
+
     Reply callBy(HttpUser somebody) {
       if (method.equals("GET")) {
         return somebody.get(path);
       }
-      var body = BODIES.get(method + " " + pattern);
+      var body = ofTheDescriptor() ? "{}" : BODIES.get(method + " " + pattern);
       if (body == null) {
         throw new AssertionError("say what a page sends to " + method + " " + pattern);
       }
       if (body.isEmpty()) {
         return somebody.post(path);
       }
-      return method.equals("PUT") ? somebody.put(path, body) : somebody.post(path, body);
+      var type = pattern.contains(".yaml") ? "text/yaml" : "application/json";
+      return somebody.send(method, path, type, body);
     }
 
     @Override

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.idd.app.connect.TestSigner;
 import dev.idd.sandbox.HttpUser;
-import dev.idd.sandbox.Reply;
 import dev.idd.sandbox.SandboxJira;
 import dev.idd.sandbox.World;
 import dev.idd.sandbox.model.Json;
@@ -38,6 +37,10 @@ class TenantAndAccessTest {
     return Endpoints.ofThePages(world, incident.key(), incident.story());
   }
 
+  static List<Endpoint> ofProjects() {
+    return pages().stream().filter(Endpoint::ofAProject).toList();
+  }
+
   static List<Endpoint> descriptor() {
     return Endpoints.ofTheDescriptor(world);
   }
@@ -49,7 +52,7 @@ class TenantAndAccessTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("pages")
+  @MethodSource("ofProjects")
   void hidesAProjectFromWhoIsNotInIt(Endpoint endpoint) {
     var reply = endpoint.callBy(world.api("outsider")).expecting(404);
 
@@ -57,20 +60,22 @@ class TenantAndAccessTest {
     assertThat(reply.text()).doesNotContain("Orders were lost").doesNotContain("Riley");
   }
 
+  @Test
+  void tellsWhatIsOfTheSiteOnlyToItsAdministrators() {
+    var site = pages().stream().filter(one -> one.path().startsWith("/api/site/")).toList();
+
+    assertThat(site).isNotEmpty();
+    for (var endpoint : site) {
+      endpoint.callBy(world.api("project-admin")).expecting(403);
+    }
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource({"pages", "descriptor"})
   void opensToNobodyWithoutAToken(Endpoint endpoint) {
-    var nobody = world.anonymous();
-    var reply =
-        endpoint.method().equals("GET") ? nobody.get(endpoint.path()) : call(nobody, endpoint);
+    var reply = endpoint.callBy(world.anonymous());
 
     assertThat(reply.status()).as(reply.text()).isEqualTo(401);
-  }
-
-  private static Reply call(HttpUser nobody, Endpoint endpoint) {
-    return endpoint.method().equals("PUT")
-        ? nobody.put(endpoint.path(), "{}")
-        : nobody.post(endpoint.path(), "{}");
   }
 
   @Test

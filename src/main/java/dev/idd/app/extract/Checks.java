@@ -31,8 +31,6 @@ final class Checks {
   void rootCause(RootCause cause) {
     lines("rootCause.whys", cause.whys());
     lines("rootCause.contributingFactors", cause.contributingFactors());
-    key("rootCause.classKey", cause.classKey(), Taxonomy.CLASSES);
-    key("rootCause.triggerKey", cause.triggerKey(), Taxonomy.TRIGGERS);
     name("rootCause.component", cause.component());
     atMost("rootCause.evidence", cause.evidence().size());
     for (int i = 0; i < cause.evidence().size(); i++) {

@@ -4,6 +4,7 @@ import dev.idd.app.jira.IssueAccess;
 import dev.idd.app.jira.IssueKey;
 import dev.idd.app.jira.Jira;
 import dev.idd.app.jira.JiraJson.Component;
+import dev.idd.app.settings.TermKind;
 import dev.idd.app.shared.Problem;
 import dev.idd.app.tenant.Caller;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,15 @@ class ExtractController {
   private final IssueAccess access;
   private final Incidents incidents;
   private final Jira jira;
+  private final ChosenTerms terms;
 
-  ExtractController(ExtractDesk desk, IssueAccess access, Incidents incidents, Jira jira) {
+  ExtractController(
+      ExtractDesk desk, IssueAccess access, Incidents incidents, Jira jira, ChosenTerms terms) {
     this.desk = desk;
     this.access = access;
     this.incidents = incidents;
     this.jira = jira;
+    this.terms = terms;
   }
 
   @GetMapping
@@ -60,6 +64,8 @@ class ExtractController {
   ExtractOptions options(Caller caller, @PathVariable("key") IssueKey key) {
     var incident = incidents.require(caller.tenant(), access.browse(caller, key));
     return ExtractOptions.of(
+        terms.choices(caller.tenant(), incident, TermKind.CLASS),
+        terms.choices(caller.tenant(), incident, TermKind.TRIGGER),
         jira.asUser(caller).components(incident.project().value()).stream()
             .map(Component::name)
             .sorted(String.CASE_INSENSITIVE_ORDER)

@@ -28,6 +28,7 @@ class ExtractDesk {
   private final Jira jira;
   private final StoredExtracts extracts;
   private final RestoreExtracts restore;
+  private final ChosenTerms terms;
   private final TestOrders orders;
   private final People people;
   private final TimelineDesk timelines;
@@ -39,6 +40,7 @@ class ExtractDesk {
       Jira jira,
       StoredExtracts extracts,
       RestoreExtracts restore,
+      ChosenTerms terms,
       TestOrders orders,
       People people,
       TimelineDesk timelines,
@@ -48,6 +50,7 @@ class ExtractDesk {
     this.jira = jira;
     this.extracts = extracts;
     this.restore = restore;
+    this.terms = terms;
     this.orders = orders;
     this.people = people;
     this.timelines = timelines;
@@ -60,6 +63,7 @@ class ExtractDesk {
 
   ExtractView change(Caller caller, IssueKey key, long version, ExtractCommand command) {
     VisibleIssue incident = known(caller, access.edit(caller, key));
+    terms.check(caller.tenant(), incident, command);
     if (command instanceof ExtractCommand.AssignSteward assign && assign.accountId() != null) {
       requireAssignable(caller, incident, assign.accountId());
     }

@@ -23,10 +23,10 @@ record ExtractOptions(
     List<Choice> verifications,
     List<Choice> testOrders) {
 
-  static ExtractOptions of(List<String> components) {
+  static ExtractOptions of(List<Choice> classes, List<Choice> triggers, List<String> components) {
     return new ExtractOptions(
-        Taxonomy.CLASSES,
-        Taxonomy.TRIGGERS,
+        classes,
+        triggers,
         components,
         Taxonomy.EVIDENCE_KINDS,
         Taxonomy.REQUIREMENT_KINDS,

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,20 @@ class ExtractRow {
       return false;
     }
     take(body.withSignOff(given.voided(reopened)), at);
+    return true;
+  }
+
+  /**
+   * Takes the terms that stand for those it carries.
+   *
+   * @return whether it carried one that was replaced
+   */
+  boolean relabel(Map<String, String> classes, Map<String, String> triggers, Instant at) {
+    Extract next = body.with(body.rootCause().relabelled(classes, triggers));
+    if (next.equals(body)) {
+      return false;
+    }
+    take(next, at);
     return true;
   }
 

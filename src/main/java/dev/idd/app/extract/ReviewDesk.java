@@ -4,6 +4,7 @@ import dev.idd.app.jira.IssueAccess.VisibleIssue;
 import dev.idd.app.jira.IssueFields;
 import dev.idd.app.jira.Jira;
 import dev.idd.app.settings.Settings;
+import dev.idd.app.settings.TermKind;
 import dev.idd.app.tenant.Caller;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -20,6 +21,7 @@ class ReviewDesk {
   private final TimelineDesk timelines;
   private final People people;
   private final ImprovementsOf improvements;
+  private final ChosenTerms terms;
   private final Settings settings;
   private final Jira jira;
 
@@ -31,6 +33,7 @@ class ReviewDesk {
       TimelineDesk timelines,
       People people,
       ImprovementsOf improvements,
+      ChosenTerms terms,
       Settings settings,
       Jira jira) {
     this.incidents = incidents;
@@ -40,6 +43,7 @@ class ReviewDesk {
     this.timelines = timelines;
     this.people = people;
     this.improvements = improvements;
+    this.terms = terms;
     this.settings = settings;
     this.jira = jira;
   }
@@ -56,7 +60,10 @@ class ReviewDesk {
         extract,
         TestEvidence.of(extract.testGap(), orders.of(caller.tenant(), incident.id()).orElse(null)),
         timelines.read(caller, incident, extract),
-        ExtractOptions.of(List.of()),
+        ExtractOptions.of(
+            terms.choices(caller.tenant(), incident, TermKind.CLASS),
+            terms.choices(caller.tenant(), incident, TermKind.TRIGGER),
+            List.of()),
         account -> people.named(caller, account).displayName(),
         improvements(caller, incident, fields));
   }

@@ -1,6 +1,7 @@
 package dev.idd.app.extract;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Step 1: why it happened. A prerequisite of the Extract, not its result. */
@@ -21,6 +22,16 @@ public record RootCause(
     triggerKey = Words.key(triggerKey);
     component = Words.clean(component);
     evidence = Words.list(evidence).stream().filter(one -> !one.blank()).toList();
+  }
+
+  RootCause relabelled(Map<String, String> classes, Map<String, String> triggers) {
+    return new RootCause(
+        whys,
+        contributingFactors,
+        classKey == null ? null : classes.getOrDefault(classKey, classKey),
+        triggerKey == null ? null : triggers.getOrDefault(triggerKey, triggerKey),
+        component,
+        evidence);
   }
 
   public boolean done() {

@@ -16,6 +16,8 @@ import dev.idd.app.settings.policy.Mode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -82,9 +84,11 @@ class DryRuns {
         new Ruling.Case(
             snapshot, policy, policy.severity().read(fields), List.of(), fields.resolved());
     List<Reason> reasons =
-        Policy.STANDARD.reasons(
-            extracts.of(project.tenant(), issue.issueId()),
-            improvements.ofIncident(project, issue.issueId(), fields));
+        Policy.STANDARD
+            .on(LocalDate.ofInstant(now, ZoneOffset.UTC))
+            .reasons(
+                extracts.of(project.tenant(), issue.issueId()),
+                improvements.ofIncident(project, issue.issueId(), fields));
     return new Judged(issue.issueKey(), fields.summary(), closed, Ruling.of(one, reasons, now));
   }
 

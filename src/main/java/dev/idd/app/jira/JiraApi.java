@@ -102,6 +102,10 @@ public interface JiraApi {
       @RequestParam("projectKey") String projectKey,
       @RequestParam("permissions") String permissions);
 
+  /** What the person may do on the whole site. */
+  @GetExchange("/api/3/mypermissions")
+  Permissions permissions(@RequestParam("permissions") String permissions);
+
   @GetExchange("/api/3/project/search")
   Page<Project> projects(
       @RequestParam("startAt") int startAt,

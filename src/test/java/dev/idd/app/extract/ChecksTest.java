@@ -42,18 +42,11 @@ class ChecksTest {
         arguments(
             "blank whys do not count", cause(Collections.nCopies(30, " "), null, ""), List.of()),
         arguments("a long why", cause(List.of("a", LONG), null, ""), List.of("rootCause.whys[1]")),
-        arguments("unknown class", cause(List.of(), "gremlins", ""), List.of("rootCause.classKey")),
-        arguments(
-            "a class of old", cause(List.of(), "Concurrency", ""), List.of("rootCause.classKey")),
         arguments(
             "a long component",
             cause(List.of(), null, "c".repeat(256)),
             List.of("rootCause.component")),
         arguments("a component that fits", cause(List.of(), null, "c".repeat(255)), List.of()),
-        arguments(
-            "unknown trigger",
-            new RecordRootCause(new RootCause(List.of(), List.of(), null, "moon", "", List.of())),
-            List.of("rootCause.triggerKey")),
         arguments(
             "long factors",
             new RecordRootCause(new RootCause(List.of(), List.of(LONG), null, null, "", List.of())),

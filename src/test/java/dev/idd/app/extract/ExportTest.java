@@ -7,6 +7,8 @@ import dev.idd.app.extract.document.AdfComment;
 import dev.idd.app.extract.document.Document;
 import dev.idd.app.extract.document.Markdown;
 import dev.idd.app.jira.AdfText;
+import dev.idd.app.settings.RootCauses;
+import dev.idd.app.settings.TermKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -27,7 +29,10 @@ class ExportTest {
         extract,
         TestEvidence.of(extract.testGap(), null),
         TimelineView.of(extract.timeline(), jira, extract.signOff(), AT),
-        ExtractOptions.of(List.of()),
+        ExtractOptions.of(
+            RootCauses.SHIPPED.choices(TermKind.CLASS),
+            RootCauses.SHIPPED.choices(TermKind.TRIGGER),
+            List.of()),
         account -> "Name of " + account,
         List.of("APP-7: Committed, owned and scheduled."));
   }

@@ -86,7 +86,8 @@ class StoredExtractsTest {
 
     @Test
     void aRefusedChangeLeavesNothingBehind() {
-      assertThatThrownBy(() -> extracts.change(ada, incident, 0, cause(List.of(), "gremlins", "c")))
+      var unknown = new StateRequirement(new Requirement("The system must wait.", "gremlins"));
+      assertThatThrownBy(() -> extracts.change(ada, incident, 0, unknown))
           .isInstanceOf(Problem.class);
 
       assertThat(extracts.versioned(tenant, incident).version()).isZero();

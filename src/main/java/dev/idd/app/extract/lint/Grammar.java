@@ -35,7 +35,8 @@ final class Grammar {
 
   /** The name with an article, where its kind of name takes one. Only the first words matter. */
   String withArticle(String name) {
-    String head = name.split(" (?:on|of|for|in|to|between|when|at|with|that|by|from|against) ", 2)[0];
+    String head =
+        name.split(" (?:on|of|for|in|to|between|when|at|with|that|by|from|against) ", 2)[0];
     if (withoutArticle.matcher(head).matches()) {
       return name;
     }

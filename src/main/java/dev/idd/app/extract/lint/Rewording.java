@@ -17,8 +17,7 @@ final class Rewording {
   private final Grammar grammar;
 
   Rewording(Resource proposals, Lexicon words, Grammar grammar) {
-    this.rules =
-        proposals.sections().stream().map(section -> Rule.of(section, words)).toList();
+    this.rules = proposals.sections().stream().map(section -> Rule.of(section, words)).toList();
     this.grammar = grammar;
   }
 
@@ -60,7 +59,8 @@ final class Rewording {
   private String fill(String template, Matcher found) {
     String filled =
         SLOT.matcher(template)
-            .replaceAll(slot -> Matcher.quoteReplacement(form(found, slot.group(1), slot.group(2))));
+            .replaceAll(
+                slot -> Matcher.quoteReplacement(form(found, slot.group(1), slot.group(2))));
     String sentence = filled.replaceAll("\\s+", " ").strip();
     return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".";
   }

@@ -34,7 +34,9 @@ final class StatementLint {
       return plain(StatementKind.ECHO, "because.echo", summary);
     }
     List<Verdict> verdicts =
-        language.layout().sentences(text).stream().flatMap(sentence -> verdict(sentence).stream()).toList();
+        language.layout().sentences(text).stream()
+            .flatMap(sentence -> verdict(sentence).stream())
+            .toList();
     if (verdicts.isEmpty()) {
       return plain(StatementKind.EMPTY, "because.empty", "");
     }
@@ -67,12 +69,12 @@ final class StatementLint {
         .orElse(verdicts.get(0));
   }
 
- /** @param alone the text, if it is a single sentence */
+  /**
+   * @param alone the text, if it is a single sentence
+   */
   private Reading reading(Verdict verdict, String alone) {
     @Nullable String proposal =
-        alone.isEmpty()
-            ? null
-            : language.rewording().propose(verdict.kind(), alone).orElse(null);
+        alone.isEmpty() ? null : language.rewording().propose(verdict.kind(), alone).orElse(null);
     return new Reading(
         verdict.kind(),
         hint(verdict, proposal),
@@ -88,8 +90,7 @@ final class StatementLint {
     }
     String special = kind + "." + verdict.rule().hint();
     String advice = language.say(language.says(special) ? special : kind);
-    String form =
-        proposal == null ? language.say("form") : language.say("for.example", proposal);
+    String form = proposal == null ? language.say("form") : language.say("for.example", proposal);
     return advice + " " + form;
   }
 

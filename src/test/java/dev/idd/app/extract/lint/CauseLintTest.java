@@ -60,7 +60,8 @@ class CauseLintTest {
     assertThat(hint("Someone forgot to renew the certificate."))
         .contains("Nothing noticed that the step … was missing.");
     assertThat(hint("The on-call ignored the alert.")).contains("There was no alert that");
-    assertThat(hint("The DBA dropped the wrong index.")).contains("without asking for confirmation");
+    assertThat(hint("The DBA dropped the wrong index."))
+        .contains("without asking for confirmation");
   }
 
   private String hint(String text) {

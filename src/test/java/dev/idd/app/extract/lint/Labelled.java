@@ -16,8 +16,7 @@ final class Labelled {
   private Labelled() {}
 
   /** A statement and what it is; {@code set} says whether rules may be written from it. */
-  record Statement(
-      String id, String text, String kind, boolean hard, String set, String summary) {
+  record Statement(String id, String text, String kind, boolean hard, String set, String summary) {
 
     StatementKind expected() {
       return StatementKind.named(kind);

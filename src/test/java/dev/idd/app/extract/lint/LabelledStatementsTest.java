@@ -72,8 +72,7 @@ class LabelledStatementsTest {
         Reading reading = lint.statement(proposal, "");
         assertThat(reading.kind())
             .as("%s → %s (%s)", statement, proposal, reading.rule())
-            .isEqualTo(
-                proposal.contains("…") ? StatementKind.WISH : StatementKind.REQUIREMENT);
+            .isEqualTo(proposal.contains("…") ? StatementKind.WISH : StatementKind.REQUIREMENT);
         assertThat(proposal).endsWith(".").doesNotContain("  ").contains("must");
       }
     }

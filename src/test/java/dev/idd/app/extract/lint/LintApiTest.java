@@ -66,13 +66,9 @@ class LintApiTest extends ApiTest {
   void tooLongIsAnErrorOfItsField() {
     String long4001 = "x".repeat(4001);
     Answer statement =
-        post(
-                "reader",
-                "/api/lint/statement",
-                json("{'text':'ok','summary':'" + long4001 + "'}"))
+        post("reader", "/api/lint/statement", json("{'text':'ok','summary':'" + long4001 + "'}"))
             .is(422);
-    Answer cause =
-        post("reader", "/api/lint/cause", json("{'text':'" + long4001 + "'}")).is(422);
+    Answer cause = post("reader", "/api/lint/cause", json("{'text':'" + long4001 + "'}")).is(422);
 
     assertThat(statement.text("/code")).isEqualTo("invalid-fields");
     assertThat(statement.text("/fields/0/field")).isEqualTo("summary");

@@ -89,7 +89,8 @@ class StatementLintTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "   ", "n/a", "TBD", "…", "The system must", "The system must …", "???"})
+  @ValueSource(
+      strings = {"", "   ", "n/a", "TBD", "…", "The system must", "The system must …", "???"})
   void aFieldThatIsOnlyFilledIsEmptyAndBlocks(String text) {
     assertThat(read(text).kind()).isEqualTo(StatementKind.EMPTY);
     assertThat(Lint.blocks(read(text).kind())).isTrue();
@@ -131,7 +132,8 @@ class StatementLintTest {
 
   @Test
   void readsTheLongestTextsInTimeToo() {
-    String longest = "the auth-service was slow and that which must, ".repeat(90).substring(0, 4000);
+    String longest =
+        "the auth-service was slow and that which must, ".repeat(90).substring(0, 4000);
     String lines = "must the of not a ".repeat(250).substring(0, 4000);
     read(longest);
 

@@ -1,0 +1,255 @@
+package dev.idd.app.settings.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.idd.app.ApiTest;
+import dev.idd.app.jira.ProjectKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.http.HttpMethod;
+
+/** Settings as a file: what is written, read, compared and refused. */
+class SettingsFileApiTest extends ApiTest {
+  private static final String FILE = "/api/projects/OPS/settings.yaml";
+  private static final Path SCHEMA = Path.of("docs/settings.schema.json");
+  private static final String OWN_TAXONOMY =
+      """
+      taxonomy:
+        classes:
+          - key: data
+            name: "Data: too much, 'too' \\"odd\\" #1"
+            description: 事 yes
+            examples:
+              - "no"
+              - 12
+          - key: input
+            parent: data
+            name: Input
+      """;
+
+  private Answer put(String text) {
+    return yaml("admin", HttpMethod.PUT, FILE, text, null);
+  }
+
+  private Answer compare(String text) {
+    return yaml("admin", HttpMethod.POST, FILE + "/diff", text, null);
+  }
+
+  private String file() {
+    return get("admin", FILE).is(200).body().asText();
+  }
+
+  private static List<String> texts(JsonNode list) {
+    return Stream.iterate(0, i -> i < list.size(), i -> i + 1)
+        .map(i -> list.get(i).asText())
+        .toList();
+  }
+
+  @Test
+  void isWrittenForPeople() {
+    assertThat(file())
+        .isEqualTo(
+            """
+            # Incident-Driven Development: settings of Operations (OPS)
+            # Schema: /api/settings.schema.json. A part that is left out stays as it is.
+            incidentTypes:
+              - "1"  # Incident
+            closedStatuses:
+              - "20"  # Closed
+            linkType: "77"  # Improvement
+            improvementProjects:
+              - APP  # Product
+              - OPS  # Operations
+            taxonomy: inherited
+            """);
+  }
+
+  @Test
+  void whatIsWrittenChangesNothingWhenItIsRead() {
+    put(OWN_TAXONOMY).is(200);
+    String written = file();
+
+    assertThat(compare(written).is(200).at("/changes")).isEmpty();
+    put(written).is(200);
+    assertThat(file()).isEqualTo(written);
+    assertThat(get("admin", "/api/projects/OPS/taxonomy").at("/versions")).hasSize(1);
+  }
+
+  @Test
+  void namesAreReadLikeIds() {
+    String wish =
+        "linkType: relates\nincidentTypes: [Incident, TASK]\nimprovementProjects:\n- APP\n";
+    assertThat(texts(compare(wish).is(200).at("/changes")))
+        .containsExactly(
+            "incidentTypes: + Task",
+            "linkType: + Relates",
+            "linkType: − Improvement",
+            "improvementProjects: − Operations");
+    assertThat(file()).as("a comparison changes nothing").contains("Improvement");
+
+    put(wish).is(200);
+
+    assertThat(settings.of(tenant, new ProjectKey("OPS")))
+        .hasValueSatisfying(
+            project -> {
+              assertThat(project.linkType()).isEqualTo("76");
+              assertThat(project.incidentTypes()).containsExactlyInAnyOrder("1", "3");
+              assertThat(project.closedStatuses()).containsExactly("20");
+            });
+  }
+
+  @Test
+  void aTermThatTheFileNoLongerHasIsRetired() {
+    assertThat(texts(put(OWN_TAXONOMY).is(200).at("/changes")))
+        .contains(
+            "taxonomy: Class “Input” is added below “Data: too much, 'too' \"odd\" #1”.",
+            "taxonomy: Class “Concurrency” is retired.");
+
+    Answer view = get("admin", "/api/projects/OPS/taxonomy");
+    assertThat(view.at("/classes")).hasSize(15);
+    assertThat(view.text("/classes/0/examples/1")).isEqualTo("12");
+    assertThat(view.at("/triggers")).noneMatch(term -> term.path("retired").asBoolean());
+
+    put("taxonomy: inherited").is(200);
+    assertThat(get("admin", "/api/projects/OPS/taxonomy").text("/source")).isEqualTo("shipped");
+  }
+
+  static Stream<Arguments> mistakes() {
+    String bomb = "a: &a [x, x]\nb: &b [*a, *a]\nincidentTypes: [*b, *b]\n";
+    return Stream.of(
+        arguments("", "line 1: this is not a list of settings, each like 'name: value'."),
+        arguments("- a\n", "line 1: this is not a list of settings, each like 'name: value'."),
+        arguments(
+            "\nlinkType: [a\n",
+            "line 3: this is not YAML: expected ',' or ']', but got <stream end>."),
+        arguments("a: 1\n---\nb: 2\n", "line 2: this is not YAML: but found another document."),
+        arguments(
+            "\n\nlinkTyp: '77'\n",
+            "line 3: linkTyp: this name is not known; there are closedStatuses, improvementProjects,"
+                + " incidentTypes, linkType, taxonomy"),
+        arguments("linkType: '77'\nlinkType: '76'\n", "line 2: linkType: this is there twice"),
+        arguments(
+            "closedStatuses:\n  - Closed\n  - Closd\n",
+            "line 3: closedStatuses[1]: there is no status 'Closd' here; there are Open, Closed"),
+        arguments(
+            "incidentTypes: [Task]\nclosedStatuses: [Closed]\n",
+            "line 2: closedStatuses[0]: there is no status 'Closed' here; there is none"),
+        arguments("closedStatuses: []\n", "line 1: closedStatuses: name at least one status"),
+        arguments(
+            "closedStatuses: Closed\n",
+            "line 1: closedStatuses: write a list here, with lines like '- value'"),
+        arguments(
+            "closedStatuses: ['20', Closed]\n",
+            "line 1: closedStatuses[1]: the status 'Closed' is there twice"),
+        arguments("linkType: {a: b}\n", "line 1: linkType: write a text here"),
+        arguments(
+            "linkType: !!java.net.URL ['http://x']\n",
+            "line 1: this is not YAML: Global tag is not allowed: tag:yaml.org,2002:java.net.URL."),
+        arguments(
+            "linkType: !secret '77'\n", "line 1: linkType: the type '!secret' is not allowed here"),
+        arguments(
+            bomb, "line 1: a list or mapping is used twice, or the text is too large or too deep."),
+        arguments(
+            "x: ".repeat(1) + "[".repeat(60) + "]".repeat(60),
+            "line 1: a list or mapping is used twice, or the text is too large or too deep."),
+        arguments(
+            "x: '" + "y".repeat(300_000) + "'",
+            "line 1: a list or mapping is used twice, or the text is too large or too deep."),
+        arguments(
+            "taxonomy: mine\n",
+            "line 1: taxonomy: write 'inherited' here, or classes and triggers"),
+        arguments(
+            "taxonomy:\n  classes:\n    - key: a\n      name: A\n      colour: red\n",
+            "line 5: taxonomy.classes[0].colour: this name is not known; there are description,"
+                + " examples, key, mergedInto, name, parent, retired"),
+        arguments(
+            "taxonomy:\n  classes:\n    - key: a\n      name: A\n      parent: b\n",
+            "line 5: taxonomy.classes[0].parent: There is no class 'b'."),
+        arguments(
+            "taxonomy:\n  classes:\n    - {key: a, name: A, parent: b}\n    - {key: b, name: B, parent: a}\n",
+            "line 3: taxonomy.classes[0].parent: “A” would stand below itself."),
+        arguments(
+            "taxonomy:\n  classes:\n    - {key: a, name: A}\n    - {key: a, name: B}\n",
+            "line 4: taxonomy.classes[1].key: The key 'a' is there twice."),
+        arguments(
+            "taxonomy:\n  classes:\n    - {key: a, name: A}\n    - {key: b, name: B, retired: true, mergedInto: b}\n",
+            "line 4: taxonomy.classes[1].mergedInto: “B” would be merged into itself."),
+        arguments(
+            "taxonomy:\n  classes:\n    - {key: a, name: " + "n".repeat(81) + "}\n",
+            "line 3: taxonomy.classes[0].name: Keep this under 81 characters; it has 81."),
+        arguments(
+            "taxonomy:\n  classes:\n    - {key: a, name: A, retired: maybe}\n",
+            "line 3: taxonomy.classes[0].retired: write true or false here"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("mistakes")
+  void aMistakeIsToldWithItsLineAndNothingIsTaken(String text, String message) {
+    String before = file();
+
+    Answer refused = put(text).is(422);
+
+    assertThat(refused.at("/fields")).extracting(f -> f.path("message").asText()).contains(message);
+    assertThat(compare(text).is(422).at("/fields")).isEqualTo(refused.at("/fields"));
+    assertThat(file()).isEqualTo(before);
+  }
+
+  @Test
+  void oneMistakeAndNothingOfTheFileIsTaken() {
+    String before = file();
+    put("linkType: relates\ntaxonomy:\n  triggers:\n    - {key: moon, name: ''}\n").is(422);
+
+    assertThat(file()).isEqualTo(before);
+    assertThat(get("admin", "/api/projects/OPS/taxonomy").at("/version").asLong()).isZero();
+  }
+
+  @Test
+  void whoComparedIsToldWhenSomebodyElseWasFaster() {
+    String stamp = compare("linkType: relates").is(200).text("/stamp");
+    put(OWN_TAXONOMY).is(200);
+
+    Answer conflict =
+        yaml("admin2", HttpMethod.PUT, FILE, "linkType: relates", '"' + stamp + '"').is(409);
+
+    assertThat(conflict.text("/code")).isEqualTo("version-conflict");
+    assertThat(texts(conflict.at("/current/changes")))
+        .containsExactly("linkType: + Relates", "linkType: − Improvement");
+    assertThat(file()).contains("linkType: \"77\"");
+    String now = conflict.text("/current/stamp");
+    yaml("admin2", HttpMethod.PUT, FILE, "linkType: relates", '"' + now + '"').is(200);
+  }
+
+  @ParameterizedTest(name = "{0}{1} as {2} is {3}")
+  @CsvSource({
+    "GET, , , 401",
+    "GET, , outsider, 404",
+    "GET, , responder, 403",
+    "PUT, , responder, 403",
+    "POST, /diff, responder, 403",
+  })
+  void whoMayNotIsToldNo(String method, String more, String as, int status) {
+    String path = FILE + (more == null ? "" : more);
+    yaml(as, HttpMethod.valueOf(method), path, "linkType: relates", null).is(status);
+    assertThat(file()).contains("linkType: \"77\"");
+  }
+
+  /** The same text for editors, which cannot ask with a token. */
+  @Test
+  void theSchemaIsInTheDocumentation() throws IOException {
+    JsonNode schema = get("responder", "/api/settings.schema.json").is(200).body();
+
+    assertThat(JSON.readTree(Files.readString(SCHEMA)))
+        .as("put this into %s:\n%s", SCHEMA, schema.toPrettyString())
+        .isEqualTo(schema);
+  }
+}
