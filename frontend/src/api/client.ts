@@ -30,13 +30,12 @@ function body(method: string, content: unknown): RequestInit {
 /** The one door to our backend: a fresh token per request, refusals as typed problems. */
 export const client = {
   get: async <View>(path: string): Promise<View> => (await send(path, { method: 'GET' })).json(),
-  text: async (path: string): Promise<string> => (await send(path, { method: 'GET' })).text(),
   post: async <View>(path: string, content: unknown = {}): Promise<View> =>
     (await send(path, body('POST', content))).json(),
   put: async <View>(path: string, content: unknown): Promise<View> =>
     (await send(path, body('PUT', content))).json(),
   text: async (path: string): Promise<string> =>
-    (await send(path, { method: 'GET', headers: { Accept: 'text/yaml, application/problem+json' } })).text(),
+    (await send(path, { method: 'GET', headers: { Accept: 'text/*, application/problem+json' } })).text(),
   sendText: async <View>(
     method: 'PUT' | 'POST',
     path: string,
