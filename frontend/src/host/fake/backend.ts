@@ -10,6 +10,7 @@ import type { DryRun, Form, GatePolicy, PolicyView } from '../../api/policy';
 import type { ChosenSettings } from '../../api/settings';
 import type { Operation } from '../../api/taxonomy';
 import { insights } from './insights';
+import { similarTo } from './pattern';
 import { estimated, timelineOf } from './record';
 import { missing, reasons, steps } from './rules';
 import { FakeTaxonomy } from './taxonomy';
@@ -126,6 +127,11 @@ export class Backend {
         return new Response(`# Post-incident review: ${key}\n`);
       case 'POST incidents/extract/export/comment':
         return { commentId: '1' };
+      case 'GET incidents/similar':
+        return similarTo(
+          this.incident(key).extract,
+          this.incidents.map(({ extract }) => extract),
+        );
       case 'GET incidents/gate':
         return this.gate(key);
       case 'POST incidents/gate/check':

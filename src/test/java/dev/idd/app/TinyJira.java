@@ -8,6 +8,8 @@ import dev.idd.app.jira.Jira;
 import dev.idd.app.jira.JiraApi;
 import dev.idd.app.jira.JiraFailure;
 import dev.idd.app.jira.JiraJson.Board;
+import dev.idd.app.jira.JiraJson.BulkFetch;
+import dev.idd.app.jira.JiraJson.BulkFetched;
 import dev.idd.app.jira.JiraJson.Changelog;
 import dev.idd.app.jira.JiraJson.Comment;
 import dev.idd.app.jira.JiraJson.Comments;
@@ -83,6 +85,9 @@ public final class TinyJira implements Jira {
 
   /** Who sees nothing. */
   public final Set<String> outsiders = new HashSet<>(Set.of("outsider"));
+
+  /** Issues that only the app sees, as with issue security. */
+  public final Set<String> secret = new HashSet<>();
 
   private long lastId = 10_000;
   private long lastHistory = 0;
@@ -269,7 +274,11 @@ public final class TinyJira implements Jira {
       if (outsiders.contains(account)) {
         throw new JiraFailure.Gone("Issue does not exist or you may not see it.");
       }
-      return find(idOrKey);
+      Stored found = find(idOrKey);
+      if (secret.contains(found.key) && !account.equals("app")) {
+        throw new JiraFailure.Gone("Issue does not exist or you may not see it.");
+      }
+      return found;
     }
 
     private void write(String what) {
@@ -287,6 +296,21 @@ public final class TinyJira implements Jira {
         String idOrKey, String fields, @Nullable String properties, @Nullable String expand) {
       synchronized (TinyJira.this) {
         return show(visible(idOrKey), Arrays.asList(fields.split(",")), properties);
+      }
+    }
+
+    @Override
+    public BulkFetched bulkFetch(BulkFetch wanted) {
+      synchronized (TinyJira.this) {
+        var found = new ArrayList<Issue>();
+        for (String id : wanted.issueIdsOrKeys()) {
+          try {
+            found.add(show(visible(id), wanted.fields(), null));
+          } catch (JiraFailure.Gone hidden) {
+            // Jira leaves out what cannot be seen.
+          }
+        }
+        return new BulkFetched(found);
       }
     }
 
