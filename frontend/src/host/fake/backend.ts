@@ -364,6 +364,16 @@ export class Backend {
 
   private choose(chosen: ChosenSettings) {
     const { incidentIssueTypes, closedStatuses, linkTypes, improvementProjects } = this.settings;
+    if (chosen.lookbackDays !== null && chosen.lookbackDays < 1) {
+      const fields = [{ field: 'lookbackDays', message: 'Look back between 1 and 3650 days.' }];
+      throw new Refusal(422, 'invalid-fields', 'Some fields need another look.', { fields });
+    }
+    const { resolvedStatuses, improvementIssueTypes, criteriaFields } = this.settings;
+    for (const status of resolvedStatuses) status.selected = chosen.resolvedStatusIds.includes(status.id);
+    for (const type of improvementIssueTypes)
+      type.selected = chosen.improvementIssueTypeIds.includes(type.id);
+    for (const field of criteriaFields) field.selected = field.id === chosen.criteriaFieldId;
+    this.settings.lookbackDays = chosen.lookbackDays;
     for (const type of incidentIssueTypes) type.selected = chosen.incidentIssueTypeIds.includes(type.id);
     for (const status of closedStatuses) status.selected = chosen.closedStatusIds.includes(status.id);
     for (const type of linkTypes) type.selected = type.id === chosen.linkTypeId;

@@ -65,6 +65,8 @@ public final class TinyJira implements Jira {
   public static final String STORY = "2";
   public static final String IMPROVEMENT_LINK = "77";
   public static final String SEVERITY_FIELD = "customfield_10050";
+  public static final String CRITERIA_FIELD = "customfield_10060";
+  public static final String NOTE_FIELD = "customfield_10061";
   public static final String SPRINT_FIELD = "customfield_10020";
   public static final Status OPEN = new Status("10", "Open", new Status.Category("new"));
   public static final Status CLOSED = new Status("20", "Closed", new Status.Category("done"));
@@ -356,6 +358,11 @@ public final class TinyJira implements Jira {
     }
 
     private void take(Stored stored, JsonNode fields) {
+      for (String text : List.of(CRITERIA_FIELD, NOTE_FIELD)) {
+        if (fields.has(text)) {
+          stored.fields.set(text, fields.get(text));
+        }
+      }
       if (fields.has("assignee")) {
         JsonNode assignee = fields.get("assignee");
         if (assignee.isNull()) {
@@ -517,6 +524,9 @@ public final class TinyJira implements Jira {
       if (outsiders.contains(account)) {
         throw new JiraFailure.Gone("No project could be found.");
       }
+      if (!idOrKey.equals("OPS") && !idOrKey.equals("APP")) {
+        throw new JiraFailure.Gone("No project could be found with key '" + idOrKey + "'.");
+      }
       return idOrKey.equals("OPS")
           ? new Project(
               "1000",
@@ -547,10 +557,17 @@ public final class TinyJira implements Jira {
       return List.of(
           new Field("summary", "Summary", null),
           new Field(SEVERITY_FIELD, "Severity", new Field.Schema("option", "select")),
+          text(CRITERIA_FIELD, "Acceptance criteria", "textarea"),
+          text(NOTE_FIELD, "Done when", "textfield"),
           new Field(
               SPRINT_FIELD,
               "Sprint",
               new Field.Schema("array", "com.pyxis.greenhopper.jira:gh-sprint")));
+    }
+
+    private static Field text(String id, String name, String kind) {
+      String custom = "com.atlassian.jira.plugin.system.customfieldtypes:" + kind;
+      return new Field(id, name, new Field.Schema("string", custom));
     }
 
     @Override
