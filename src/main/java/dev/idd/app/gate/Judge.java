@@ -32,7 +32,7 @@ import org.springframework.stereotype.Service;
 @Service
 class Judge {
   private static final Logger log = LoggerFactory.getLogger(Judge.class);
-  private static final String FIELDS = "status,issuelinks,issuetype,project,resolutiondate";
+  private static final String FIELDS = "summary,status,issuelinks,issuetype,project,resolutiondate";
 
   private final Jira jira;
   private final Settings settings;
@@ -151,6 +151,7 @@ class Judge {
         one,
         Policy.STANDARD
             .on(LocalDate.ofInstant(now, ZoneOffset.UTC))
+            .about(fields.summary())
             .reasons(extracts.of(tenant, id), facts),
         now);
   }
