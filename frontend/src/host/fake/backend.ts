@@ -11,6 +11,7 @@ import type { ChosenSettings } from '../../api/settings';
 import type { Operation } from '../../api/taxonomy';
 import { insights } from './insights';
 import { similarTo } from './pattern';
+import { blameIn, statementReading } from './lint';
 import { estimated, timelineOf } from './record';
 import { missing, reasons, steps } from './rules';
 import { FakeTaxonomy } from './taxonomy';
@@ -187,6 +188,10 @@ export class Backend {
         return this.taxonomy.inherited();
       case 'POST projects/taxonomy/inherited':
         return this.taxonomy.inherit();
+      case 'POST lint':
+        return key === 'statement'
+          ? statementReading(body as { text: string; summary: string })
+          : { findings: blameIn((body as { text: string }).text) };
       case 'GET projects/taxonomy/review':
         return this.taxonomy.review();
       default:
@@ -230,6 +235,7 @@ export class Backend {
         current: this.extract(key),
       });
     }
+    if (command.type === 'state-requirement') refuseEcho(command.requirement.statement, extract);
     apply(extract, command);
     extract.version++;
     this.changes.unshift({
@@ -382,6 +388,14 @@ export class Backend {
     this.settings.version++;
     return this.settings;
   }
+}
+
+function refuseEcho(statement: string, { incident }: ExtractView) {
+  if (statement.trim().toLowerCase() !== incident.summary.toLowerCase()) return;
+  const message = 'This repeats the summary of the incident.';
+  throw new Refusal(422, 'invalid-fields', message, {
+    fields: [{ field: 'requirement.statement', message }],
+  });
 }
 
 function matches(name: string, query: string) {
