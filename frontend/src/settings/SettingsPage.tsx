@@ -11,6 +11,7 @@ import { HealthSection } from './HealthSection';
 import { Options } from './Options';
 import { TaxonomySection } from './taxonomy/TaxonomySection';
 import { PolicySection } from './PolicySection';
+import { RestoreSection } from './RestoreSection';
 
 /** What a project's admin chooses. */
 export function SettingsPage({ projectKey = host.projectKey }: { projectKey?: string }) {
@@ -28,6 +29,7 @@ export function SettingsPage({ projectKey = host.projectKey }: { projectKey?: st
         <>
           <PolicySection projectKey={projectKey} />
           <HealthSection projectKey={projectKey} />
+          <RestoreSection projectKey={projectKey} />
         </>
       )}
     </main>
