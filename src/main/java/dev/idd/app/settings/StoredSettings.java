@@ -48,7 +48,9 @@ class StoredSettings implements Settings {
     return rows.byId(tenant.value(), projectId).filter(ProjectSettingsRow::isChosen).isPresent();
   }
 
-  record Stored(long revision, Choices choices) {}
+  record Stored(long revision, Choices choices) {
+    static final Stored NOTHING = new Stored(0, Choices.NONE);
+  }
 
   /** Takes a guess for a project. {@code announce}: tell everybody even if nothing changed. */
   @Transactional
