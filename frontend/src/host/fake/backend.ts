@@ -14,6 +14,7 @@ import { similarTo } from './pattern';
 import { blameIn, statementReading } from './lint';
 import { estimated, timelineOf } from './record';
 import { missing, reasons, steps } from './rules';
+import { FakeRestore } from './restore';
 import { FakeTaxonomy } from './taxonomy';
 import {
   health,
@@ -53,6 +54,7 @@ export class Backend {
   private improvements: Improvement[] = improvements();
   readonly settings = settings();
   readonly taxonomy = new FakeTaxonomy();
+  readonly restores = new FakeRestore();
   private changes: HistoryView['changes'] = [];
   readonly policy = policy();
   private exemptions = new Map<string, Exemption[]>();
@@ -147,6 +149,10 @@ export class Backend {
         return this.choosePolicy(body as { version: number; policy: GatePolicy });
       case 'POST projects/policy/dry-run':
         return this.dryRun(body as { policy: GatePolicy; months: number });
+      case 'GET projects/restore':
+        return this.restores.look();
+      case 'POST projects/restore':
+        return this.restores.ask();
       case 'GET projects/gate/health':
         return health;
       case 'GET incidents/improvements':
