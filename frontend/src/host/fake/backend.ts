@@ -10,6 +10,7 @@ import type { DryRun, Form, GatePolicy, PolicyView } from '../../api/policy';
 import type { ChosenSettings } from '../../api/settings';
 import type { Operation } from '../../api/taxonomy';
 import { insights } from './insights';
+import { similarTo } from './pattern';
 import { estimated, timelineOf } from './record';
 import { missing, reasons, steps } from './rules';
 import { FakeTaxonomy } from './taxonomy';
@@ -126,6 +127,11 @@ export class Backend {
         return new Response(`# Post-incident review: ${key}\n`);
       case 'POST incidents/extract/export/comment':
         return { commentId: '1' };
+      case 'GET incidents/similar':
+        return similarTo(
+          this.incident(key).extract,
+          this.incidents.map(({ extract }) => extract),
+        );
       case 'GET incidents/gate':
         return this.gate(key);
       case 'POST incidents/gate/check':
@@ -358,6 +364,16 @@ export class Backend {
 
   private choose(chosen: ChosenSettings) {
     const { incidentIssueTypes, closedStatuses, linkTypes, improvementProjects } = this.settings;
+    if (chosen.lookbackDays !== null && chosen.lookbackDays < 1) {
+      const fields = [{ field: 'lookbackDays', message: 'Look back between 1 and 3650 days.' }];
+      throw new Refusal(422, 'invalid-fields', 'Some fields need another look.', { fields });
+    }
+    const { resolvedStatuses, improvementIssueTypes, criteriaFields } = this.settings;
+    for (const status of resolvedStatuses) status.selected = chosen.resolvedStatusIds.includes(status.id);
+    for (const type of improvementIssueTypes)
+      type.selected = chosen.improvementIssueTypeIds.includes(type.id);
+    for (const field of criteriaFields) field.selected = field.id === chosen.criteriaFieldId;
+    this.settings.lookbackDays = chosen.lookbackDays;
     for (const type of incidentIssueTypes) type.selected = chosen.incidentIssueTypeIds.includes(type.id);
     for (const status of closedStatuses) status.selected = chosen.closedStatusIds.includes(status.id);
     for (const type of linkTypes) type.selected = type.id === chosen.linkTypeId;

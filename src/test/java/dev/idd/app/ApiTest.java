@@ -87,7 +87,7 @@ public abstract class ApiTest {
   protected TenantId install() {
     TenantId installed = tenants.ofClientKey("site-" + UUID.randomUUID());
     tenants.installed(installed, "https://acme.example.net");
-    eventually(() -> assertThat(restored(installed)).isEqualTo(2));
+    eventually(() -> assertThat(restored(installed)).isEqualTo(1));
     return installed;
   }
 
@@ -96,8 +96,8 @@ public abstract class ApiTest {
     return database
         .sql(
             """
-            select (select count(*) from extract_restored where tenant_id = :tenant)
-                 + (select count(*) from improvement_restored where tenant_id = :tenant)
+            select count(*) from kept_project
+             where tenant_id = :tenant and complete_since is not null
             """)
         .param("tenant", installed.value())
         .query(Integer.class)

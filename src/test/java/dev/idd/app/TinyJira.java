@@ -8,6 +8,8 @@ import dev.idd.app.jira.Jira;
 import dev.idd.app.jira.JiraApi;
 import dev.idd.app.jira.JiraFailure;
 import dev.idd.app.jira.JiraJson.Board;
+import dev.idd.app.jira.JiraJson.BulkFetch;
+import dev.idd.app.jira.JiraJson.BulkFetched;
 import dev.idd.app.jira.JiraJson.Changelog;
 import dev.idd.app.jira.JiraJson.Comment;
 import dev.idd.app.jira.JiraJson.Comments;
@@ -63,6 +65,8 @@ public final class TinyJira implements Jira {
   public static final String STORY = "2";
   public static final String IMPROVEMENT_LINK = "77";
   public static final String SEVERITY_FIELD = "customfield_10050";
+  public static final String CRITERIA_FIELD = "customfield_10060";
+  public static final String NOTE_FIELD = "customfield_10061";
   public static final String SPRINT_FIELD = "customfield_10020";
   public static final Status OPEN = new Status("10", "Open", new Status.Category("new"));
   public static final Status CLOSED = new Status("20", "Closed", new Status.Category("done"));
@@ -83,6 +87,9 @@ public final class TinyJira implements Jira {
 
   /** Who sees nothing. */
   public final Set<String> outsiders = new HashSet<>(Set.of("outsider"));
+
+  /** Issues that only the app sees, as with issue security. */
+  public final Set<String> secret = new HashSet<>();
 
   private long lastId = 10_000;
   private long lastHistory = 0;
@@ -269,7 +276,11 @@ public final class TinyJira implements Jira {
       if (outsiders.contains(account)) {
         throw new JiraFailure.Gone("Issue does not exist or you may not see it.");
       }
-      return find(idOrKey);
+      Stored found = find(idOrKey);
+      if (secret.contains(found.key) && !account.equals("app")) {
+        throw new JiraFailure.Gone("Issue does not exist or you may not see it.");
+      }
+      return found;
     }
 
     private void write(String what) {
@@ -287,6 +298,21 @@ public final class TinyJira implements Jira {
         String idOrKey, String fields, @Nullable String properties, @Nullable String expand) {
       synchronized (TinyJira.this) {
         return show(visible(idOrKey), Arrays.asList(fields.split(",")), properties);
+      }
+    }
+
+    @Override
+    public BulkFetched bulkFetch(BulkFetch wanted) {
+      synchronized (TinyJira.this) {
+        var found = new ArrayList<Issue>();
+        for (String id : wanted.issueIdsOrKeys()) {
+          try {
+            found.add(show(visible(id), wanted.fields(), null));
+          } catch (JiraFailure.Gone hidden) {
+            // Jira leaves out what cannot be seen.
+          }
+        }
+        return new BulkFetched(found);
       }
     }
 
@@ -332,6 +358,11 @@ public final class TinyJira implements Jira {
     }
 
     private void take(Stored stored, JsonNode fields) {
+      for (String text : List.of(CRITERIA_FIELD, NOTE_FIELD)) {
+        if (fields.has(text)) {
+          stored.fields.set(text, fields.get(text));
+        }
+      }
       if (fields.has("assignee")) {
         JsonNode assignee = fields.get("assignee");
         if (assignee.isNull()) {
@@ -493,6 +524,9 @@ public final class TinyJira implements Jira {
       if (outsiders.contains(account)) {
         throw new JiraFailure.Gone("No project could be found.");
       }
+      if (!idOrKey.equals("OPS") && !idOrKey.equals("APP")) {
+        throw new JiraFailure.Gone("No project could be found with key '" + idOrKey + "'.");
+      }
       return idOrKey.equals("OPS")
           ? new Project(
               "1000",
@@ -523,10 +557,17 @@ public final class TinyJira implements Jira {
       return List.of(
           new Field("summary", "Summary", null),
           new Field(SEVERITY_FIELD, "Severity", new Field.Schema("option", "select")),
+          text(CRITERIA_FIELD, "Acceptance criteria", "textarea"),
+          text(NOTE_FIELD, "Done when", "textfield"),
           new Field(
               SPRINT_FIELD,
               "Sprint",
               new Field.Schema("array", "com.pyxis.greenhopper.jira:gh-sprint")));
+    }
+
+    private static Field text(String id, String name, String kind) {
+      String custom = "com.atlassian.jira.plugin.system.customfieldtypes:" + kind;
+      return new Field(id, name, new Field.Schema("string", custom));
     }
 
     @Override

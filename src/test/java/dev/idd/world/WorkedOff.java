@@ -27,7 +27,7 @@ final class WorkedOff {
         .sql(
             """
             select count(*) from scheduled_tasks
-             where task_name in ('settings-discover', 'extract-restore', 'improvement-restore',
+             where task_name in ('settings-discover', 'kept-restore', 'kept-publish',
                                  'gate-judge-project', 'gate-judge', 'gate-audit',
                                  'extract-publish', 'improvement-publish', 'mining-reread')""")
         .query(Integer.class)

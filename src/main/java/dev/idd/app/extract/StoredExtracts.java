@@ -105,13 +105,19 @@ class StoredExtracts implements Extracts, Classifications {
     events.publishEvent(new ExtractChanged(tenant, row.incident(), row.revision()));
   }
 
-  /** Puts back what Jira kept for us; an Extract that is there is left alone. */
+  /**
+   * Puts back what Jira kept for us; an Extract that is there is left alone.
+   *
+   * @return whether there was none
+   */
   @Transactional
-  void restore(TenantId tenant, IssueId incident, Extract extract) {
-    if (rows.byId(tenant.value(), incident.value()).isEmpty()) {
-      var row = ExtractRow.restored(tenant, incident, extract, clock.instant());
-      rows.saveAndFlush(row);
-      events.publishEvent(new ExtractChanged(tenant, incident, row.revision()));
+  boolean restore(TenantId tenant, IssueId incident, Extract extract) {
+    if (rows.byId(tenant.value(), incident.value()).isPresent()) {
+      return false;
     }
+    var row = ExtractRow.restored(tenant, incident, extract, clock.instant());
+    rows.saveAndFlush(row);
+    events.publishEvent(new ExtractChanged(tenant, incident, row.revision()));
+    return true;
   }
 }

@@ -2,6 +2,8 @@ package dev.idd.app.jira;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.idd.app.jira.JiraJson.Board;
+import dev.idd.app.jira.JiraJson.BulkFetch;
+import dev.idd.app.jira.JiraJson.BulkFetched;
 import dev.idd.app.jira.JiraJson.Changelog;
 import dev.idd.app.jira.JiraJson.Comment;
 import dev.idd.app.jira.JiraJson.Comments;
@@ -52,6 +54,9 @@ public interface JiraApi {
       @RequestParam("fields") String fields,
       @RequestParam(name = "properties", required = false) @Nullable String properties,
       @RequestParam(name = "expand", required = false) @Nullable String expand);
+
+  @PostExchange("/api/3/issue/bulkfetch")
+  BulkFetched bulkFetch(@RequestBody BulkFetch issues);
 
   @PostExchange("/api/3/issue")
   CreatedIssue create(@RequestBody CreateIssue issue);

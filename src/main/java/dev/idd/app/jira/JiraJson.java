@@ -142,6 +142,13 @@ public final class JiraJson {
   public record SearchResult(
       List<Issue> issues, @Nullable String nextPageToken, @Nullable Boolean isLast) {}
 
+  /** At most 100 issues, by id or key. */
+  public record BulkFetch(List<String> issueIdsOrKeys, List<String> fields) {}
+
+  /** Those of them that can be seen, by ascending id; the others are simply not there. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record BulkFetched(List<Issue> issues) {}
+
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Count(long count) {}
 

@@ -42,7 +42,9 @@ class StoredSettings implements Settings {
         .map(row -> new Stored(row.revision(), row.choices()));
   }
 
-  record Stored(long revision, Choices choices) {}
+  record Stored(long revision, Choices choices) {
+    static final Stored NOTHING = new Stored(0, Choices.NONE);
+  }
 
   /** Takes a guess for a project. {@code announce}: tell everybody even if nothing changed. */
   @Transactional

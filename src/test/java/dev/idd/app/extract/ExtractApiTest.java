@@ -335,7 +335,7 @@ class ExtractApiTest extends ApiTest {
   void nobodyOverwritesWhatIsStillToBeRestored() {
     String key = jira.incident();
     Extract before = Extract.EMPTY.withSteward("steward").with(new Requirement("It must.", null));
-    database.sql("delete from extract_restored where tenant_id = ?").param(tenant.value()).update();
+    database.sql("delete from kept_project where tenant_id = ?").param(tenant.value()).update();
     jira.forge(key, "idd.extract", PublishedExtract.of(before).json());
 
     change("responder", key, 0, "{'type':'attribute','attribution':{'aiInvolved':'no'}}").is(409);
