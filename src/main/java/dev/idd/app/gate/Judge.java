@@ -19,8 +19,6 @@ import dev.idd.app.settings.policy.Policies;
 import dev.idd.app.tenant.TenantId;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -152,10 +150,7 @@ class Judge {
             policy.severity().read(fields),
             exemptions.of(tenant, id),
             resolutions.of(project.get(), id, fields, extract));
-    return Ruling.of(
-        one,
-        Policy.STANDARD.on(LocalDate.ofInstant(now, ZoneOffset.UTC)).reasons(extract, facts),
-        now);
+    return Ruling.of(one, Policy.STANDARD.at(now, one.reviewDue()).reasons(extract, facts), now);
   }
 
   private void publish(

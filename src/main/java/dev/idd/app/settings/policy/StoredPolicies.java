@@ -2,7 +2,9 @@ package dev.idd.app.settings.policy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.idd.app.settings.ProjectSettings;
 import dev.idd.app.tenant.TenantId;
 import java.util.Optional;
@@ -16,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 class StoredPolicies implements Policies {
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  private static final String SHAPE = "shape";
+  private static final int NEWEST = 2;
 
   private final JdbcClient jdbc;
 
@@ -113,16 +118,16 @@ class StoredPolicies implements Policies {
   }
 
   private static String json(GatePolicy policy) {
-    try {
-      return JSON.writeValueAsString(policy);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A policy is always JSON", e);
-    }
+    ObjectNode tree = JSON.valueToTree(policy);
+    return tree.put(SHAPE, NEWEST).toString();
   }
 
+  /** Policies of the first shape were asked for some rules that nobody could choose yet. */
   private static GatePolicy read(String json) {
     try {
-      return JSON.readValue(json, GatePolicy.class);
+      JsonNode tree = JSON.readTree(json);
+      GatePolicy stored = JSON.treeToValue(tree, GatePolicy.class);
+      return tree.path(SHAPE).asInt(1) < NEWEST ? stored.also(Demand.always()) : stored;
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A stored policy cannot be read", e);
     }
