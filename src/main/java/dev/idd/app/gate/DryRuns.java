@@ -84,6 +84,7 @@ class DryRuns {
     List<Reason> reasons =
         Policy.STANDARD
             .at(now, one.reviewDue())
+            .about(fields.summary())
             .reasons(
                 extracts.of(project.tenant(), issue.issueId()),
                 improvements.ofIncident(project, issue.issueId(), fields));

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Service;
 @Service
 class Judge {
   private static final Logger log = LoggerFactory.getLogger(Judge.class);
-  private static final String FIELDS = "status,issuelinks,issuetype,project,resolutiondate";
+  private static final String FIELDS = "summary,status,issuelinks,issuetype,project,resolutiondate";
 
   private final Jira jira;
   private final Settings settings;
@@ -150,7 +150,13 @@ class Judge {
             policy.severity().read(fields),
             exemptions.of(tenant, id),
             resolutions.of(project.get(), id, fields, extract));
-    return Ruling.of(one, Policy.STANDARD.at(now, one.reviewDue()).reasons(extract, facts), now);
+    return Ruling.of(
+        one,
+        Policy.STANDARD
+            .at(now, one.reviewDue())
+            .about(fields.summary())
+            .reasons(extract, facts),
+        now);
   }
 
   private void publish(

@@ -43,7 +43,9 @@ class MethodologyTest extends ApiTest {
           "settings", "dev.idd.app.settings.SettingsView",
           "policy", "dev.idd.app.settings.policy.GatePolicy",
           "insights", "dev.idd.app.metrics.InsightsView",
-          "waiver", "dev.idd.app.gate.ExemptionRequest");
+          "waiver", "dev.idd.app.gate.ExemptionRequest",
+          "statement-lint", "dev.idd.app.extract.lint.LintController$StatementView",
+          "cause-lint", "dev.idd.app.extract.lint.LintController$CauseView");
 
   /** A row: its section, what it is, and where that lives. */
   private record Row(String section, String what, String where) {

@@ -34,6 +34,11 @@ class StoredPolicies implements Policies {
   /** A policy that counts. Version 0: nothing is stored here. */
   record Versioned(long version, Source source, GatePolicy policy) {
     static final Versioned NONE = new Versioned(0, Source.SHIPPED, GatePolicy.STANDARD);
+
+    /** An administrator of the project chose it. */
+    boolean chosen() {
+      return source == Source.PROJECT;
+    }
   }
 
   @Override
@@ -59,10 +64,15 @@ class StoredPolicies implements Policies {
 
   /** What counts in a project: its own, else the site's, else the shipped one. */
   Versioned versioned(TenantId tenant, String projectId) {
-    Versioned own = find(tenant, projectId).orElse(Versioned.NONE);
+    Versioned own = own(tenant, projectId);
     return own.source() == Source.PROJECT
         ? own
         : sites.of(tenant).map(site -> followed(site.policy(), own)).orElse(own);
+  }
+
+  /** What the project has of its own: chosen or guessed. */
+  Versioned own(TenantId tenant, String projectId) {
+    return find(tenant, projectId).orElse(Versioned.NONE);
   }
 
   /** Severity fields differ from project to project: what was found here fills a gap. */
@@ -99,14 +109,14 @@ class StoredPolicies implements Policies {
   public boolean inherit(TenantId tenant, String projectId, long version) {
     GatePolicy shipped =
         GatePolicy.STANDARD.with(
-            find(tenant, projectId).orElse(Versioned.NONE).policy().severity());
+            own(tenant, projectId).policy().severity());
     return update(tenant, projectId, version, false, shipped);
   }
 
   /** A guess; ignored once somebody has chosen. */
   @Transactional
   public void guess(TenantId tenant, String projectId, SeverityField severity) {
-    Versioned known = find(tenant, projectId).orElse(Versioned.NONE);
+    Versioned known = own(tenant, projectId);
     GatePolicy guessed = known.policy().with(severity);
     if (known.version() == 0) {
       insert(tenant, projectId, false, guessed);
