@@ -19,8 +19,6 @@ import dev.idd.app.settings.policy.Policies;
 import dev.idd.app.tenant.TenantId;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -155,7 +153,7 @@ class Judge {
     return Ruling.of(
         one,
         Policy.STANDARD
-            .on(LocalDate.ofInstant(now, ZoneOffset.UTC))
+            .at(now, one.reviewDue())
             .about(fields.summary())
             .reasons(extract, facts),
         now);
