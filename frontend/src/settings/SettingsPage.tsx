@@ -9,6 +9,7 @@ import { Loading } from '../ui/Loading';
 import { useLoaded } from '../ui/useLoaded';
 import { HealthSection } from './HealthSection';
 import { Options } from './Options';
+import { PeopleSection } from './people/PeopleSection';
 import { TaxonomySection } from './taxonomy/TaxonomySection';
 import { PolicySection } from './PolicySection';
 
@@ -28,6 +29,7 @@ export function SettingsPage({ projectKey = host.projectKey }: { projectKey?: st
         <>
           <PolicySection projectKey={projectKey} />
           <HealthSection projectKey={projectKey} />
+          <PeopleSection projectKey={projectKey} />
         </>
       )}
     </main>

@@ -8,9 +8,11 @@ import type {
 } from '../../api/improvements';
 import type { DryRun, Form, GatePolicy, PolicyView } from '../../api/policy';
 import type { ChosenSettings } from '../../api/settings';
+import type { PeopleChoices } from '../../api/peopleSettings';
 import type { Operation } from '../../api/taxonomy';
 import { insights } from './insights';
 import { estimated, timelineOf } from './record';
+import { FakePeople } from './peopleSettings';
 import { missing, reasons, steps } from './rules';
 import { FakeTaxonomy } from './taxonomy';
 import {
@@ -51,6 +53,7 @@ export class Backend {
   private improvements: Improvement[] = improvements();
   readonly settings = settings();
   readonly taxonomy = new FakeTaxonomy();
+  readonly people = new FakePeople();
   private changes: HistoryView['changes'] = [];
   readonly policy = policy();
   private exemptions = new Map<string, Exemption[]>();
@@ -156,6 +159,10 @@ export class Backend {
         return this.changeImprovement(key, body as { version: number; command: ImprovementCommand });
       case 'GET projects/people':
         return { people: people.filter((one) => matches(one.displayName, query.get('query') ?? '')) };
+      case 'GET projects/people/settings':
+        return this.people.view;
+      case 'PUT projects/people/settings':
+        return this.people.choose(body as { version: number; choices: PeopleChoices });
       case 'GET projects/insights':
         return insights(key, { from: query.get('from') ?? undefined, to: query.get('to') ?? undefined });
       case 'POST projects/insights/mine-again':

@@ -26,6 +26,7 @@ import dev.idd.app.jira.JiraJson.LinkType;
 import dev.idd.app.jira.JiraJson.LinkTypes;
 import dev.idd.app.jira.JiraJson.Move;
 import dev.idd.app.jira.JiraJson.NewComment;
+import dev.idd.app.jira.JiraJson.Notification;
 import dev.idd.app.jira.JiraJson.Page;
 import dev.idd.app.jira.JiraJson.Permissions;
 import dev.idd.app.jira.JiraJson.Project;
@@ -77,6 +78,9 @@ public final class TinyJira implements Jira {
 
   /** Every write, such as {@code PUT property OPS-1 idd.gate}, in order. */
   public final List<String> writes = new CopyOnWriteArrayList<>();
+
+  /** Every e-mail that was to be sent, in order. */
+  public final List<Notification> notifications = new CopyOnWriteArrayList<>();
 
   /** Who may only look. */
   public final Set<String> readers = new HashSet<>(Set.of("reader"));
@@ -403,6 +407,16 @@ public final class TinyJira implements Jira {
     }
 
     @Override
+    public void sendNotification(String idOrKey, Notification notification) {
+      synchronized (TinyJira.this) {
+        Stored issue = visible(idOrKey);
+        String to = notification.to().users().get(0).accountId();
+        write("POST notify " + issue.key + " to " + to);
+        notifications.add(notification);
+      }
+    }
+
+    @Override
     public void putProperty(String idOrKey, String property, JsonNode value) {
       synchronized (TinyJira.this) {
         Stored issue = visible(idOrKey);
@@ -432,6 +446,9 @@ public final class TinyJira implements Jira {
     @Override
     public SearchResult search(Search search) {
       synchronized (TinyJira.this) {
+        if (search.jql().startsWith("id in (")) {
+          return new SearchResult(byId(search), null, true);
+        }
         String project = search.jql().contains("\"OPS\"") ? "OPS" : "APP";
         boolean incidents = search.jql().contains("issuetype in");
         boolean open = search.jql().contains("status not in");
@@ -452,6 +469,21 @@ public final class TinyJira implements Jira {
                 .toList();
         return new SearchResult(found, null, true);
       }
+    }
+
+    private List<Issue> byId(Search search) {
+      String ids = search.jql().substring("id in (".length(), search.jql().indexOf(')'));
+      return Arrays.stream(ids.split(", "))
+          .map(
+              id -> {
+                if (!issues.containsKey(Long.valueOf(id))) {
+                  throw new JiraFailure.Rejected(400, List.of("Issue " + id + " is not there."));
+                }
+                return issues.get(Long.valueOf(id));
+              })
+          .filter(one -> !one.fields.at("/status/id").asText().equals(CLOSED.id()))
+          .map(one -> show(one, search.fields(), null))
+          .toList();
     }
 
     @Override
@@ -499,7 +531,8 @@ public final class TinyJira implements Jira {
               "OPS",
               "Operations",
               List.of(
-                  new IssueType(INCIDENT, "Incident", false), new IssueType("3", "Task", false)))
+                  new IssueType(INCIDENT, "Incident", false), new IssueType("3", "Task", false)),
+              user("ops-lead"))
           : new Project("2000", "APP", "Product", List.of(new IssueType(STORY, "Story", false)));
     }
 
@@ -510,7 +543,7 @@ public final class TinyJira implements Jira {
 
     @Override
     public List<Component> components(String idOrKey) {
-      return List.of(new Component("1", "checkout"), new Component("2", "Auth"));
+      return List.of(new Component("1", "checkout"), new Component("2", "Auth", user("auth-lead")));
     }
 
     @Override
@@ -574,7 +607,8 @@ public final class TinyJira implements Jira {
       if (accountId.equals("left")) {
         throw new JiraFailure.Gone("No such user.");
       }
-      return new User(accountId, "Name of " + accountId, Map.of("48x48", "https://a/48"), true);
+      boolean active = !accountId.equals("away");
+      return new User(accountId, "Name of " + accountId, Map.of("48x48", "https://a/48"), active);
     }
 
     @Override

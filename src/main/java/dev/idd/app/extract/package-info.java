@@ -1,5 +1,6 @@
 /** The Extract of one incident: what happened, why, and what must change. */
-@ApplicationModule(allowedDependencies = {"shared", "tenant", "jira", "settings", "jobs"})
+@ApplicationModule(
+    allowedDependencies = {"shared", "tenant", "jira", "settings", "settings::people", "jobs"})
 @NullMarked
 package dev.idd.app.extract;
 

@@ -71,6 +71,7 @@ class SettingsFileApiTest extends ApiTest {
               - APP  # Product
               - OPS  # Operations
             taxonomy: inherited
+            people: none
             """);
   }
 
@@ -136,7 +137,7 @@ class SettingsFileApiTest extends ApiTest {
         arguments(
             "\n\nlinkTyp: '77'\n",
             "line 3: linkTyp: this name is not known; there are closedStatuses, improvementProjects,"
-                + " incidentTypes, linkType, taxonomy"),
+                + " incidentTypes, linkType, people, taxonomy"),
         arguments("linkType: '77'\nlinkType: '76'\n", "line 2: linkType: this is there twice"),
         arguments(
             "closedStatuses:\n  - Closed\n  - Closd\n",
