@@ -11,9 +11,12 @@ import type { ChosenSettings } from '../../api/settings';
 import type { PeopleChoices } from '../../api/peopleSettings';
 import type { Operation } from '../../api/taxonomy';
 import { insights } from './insights';
+import { similarTo } from './pattern';
+import { blameIn, statementReading } from './lint';
 import { estimated, timelineOf } from './record';
 import { FakePeople } from './peopleSettings';
 import { missing, reasons, steps } from './rules';
+import { FakeRestore } from './restore';
 import { FakeTaxonomy } from './taxonomy';
 import {
   health,
@@ -54,6 +57,7 @@ export class Backend {
   readonly settings = settings();
   readonly taxonomy = new FakeTaxonomy();
   readonly people = new FakePeople();
+  readonly restores = new FakeRestore();
   private changes: HistoryView['changes'] = [];
   readonly policy = policy();
   private exemptions = new Map<string, Exemption[]>();
@@ -129,6 +133,11 @@ export class Backend {
         return new Response(`# Post-incident review: ${key}\n`);
       case 'POST incidents/extract/export/comment':
         return { commentId: '1' };
+      case 'GET incidents/similar':
+        return similarTo(
+          this.incident(key).extract,
+          this.incidents.map(({ extract }) => extract),
+        );
       case 'GET incidents/gate':
         return this.gate(key);
       case 'POST incidents/gate/check':
@@ -143,6 +152,10 @@ export class Backend {
         return this.choosePolicy(body as { version: number; policy: GatePolicy });
       case 'POST projects/policy/dry-run':
         return this.dryRun(body as { policy: GatePolicy; months: number });
+      case 'GET projects/restore':
+        return this.restores.look();
+      case 'POST projects/restore':
+        return this.restores.ask();
       case 'GET projects/gate/health':
         return health;
       case 'GET incidents/improvements':
@@ -188,6 +201,10 @@ export class Backend {
         return this.taxonomy.inherited();
       case 'POST projects/taxonomy/inherited':
         return this.taxonomy.inherit();
+      case 'POST lint':
+        return key === 'statement'
+          ? statementReading(body as { text: string; summary: string })
+          : { findings: blameIn((body as { text: string }).text) };
       case 'GET projects/taxonomy/review':
         return this.taxonomy.review();
       default:
@@ -231,6 +248,7 @@ export class Backend {
         current: this.extract(key),
       });
     }
+    if (command.type === 'state-requirement') refuseEcho(command.requirement.statement, extract);
     apply(extract, command);
     extract.version++;
     this.changes.unshift({
@@ -365,6 +383,16 @@ export class Backend {
 
   private choose(chosen: ChosenSettings) {
     const { incidentIssueTypes, closedStatuses, linkTypes, improvementProjects } = this.settings;
+    if (chosen.lookbackDays !== null && chosen.lookbackDays < 1) {
+      const fields = [{ field: 'lookbackDays', message: 'Look back between 1 and 3650 days.' }];
+      throw new Refusal(422, 'invalid-fields', 'Some fields need another look.', { fields });
+    }
+    const { resolvedStatuses, improvementIssueTypes, criteriaFields } = this.settings;
+    for (const status of resolvedStatuses) status.selected = chosen.resolvedStatusIds.includes(status.id);
+    for (const type of improvementIssueTypes)
+      type.selected = chosen.improvementIssueTypeIds.includes(type.id);
+    for (const field of criteriaFields) field.selected = field.id === chosen.criteriaFieldId;
+    this.settings.lookbackDays = chosen.lookbackDays;
     for (const type of incidentIssueTypes) type.selected = chosen.incidentIssueTypeIds.includes(type.id);
     for (const status of closedStatuses) status.selected = chosen.closedStatusIds.includes(status.id);
     for (const type of linkTypes) type.selected = type.id === chosen.linkTypeId;
@@ -373,6 +401,14 @@ export class Backend {
     this.settings.version++;
     return this.settings;
   }
+}
+
+function refuseEcho(statement: string, { incident }: ExtractView) {
+  if (statement.trim().toLowerCase() !== incident.summary.toLowerCase()) return;
+  const message = 'This repeats the summary of the incident.';
+  throw new Refusal(422, 'invalid-fields', message, {
+    fields: [{ field: 'requirement.statement', message }],
+  });
 }
 
 function matches(name: string, query: string) {

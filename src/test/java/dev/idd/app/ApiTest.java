@@ -20,6 +20,7 @@ import dev.idd.app.tenant.Tenants;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.awaitility.core.ThrowingRunnable;
@@ -85,9 +86,15 @@ public abstract class ApiTest {
   }
 
   protected TenantId install() {
+    return install(Map.of());
+  }
+
+  /** The app comes, with an empty database, to a site whose project has these properties. */
+  protected TenantId install(Map<String, JsonNode> properties) {
     TenantId installed = tenants.ofClientKey("site-" + UUID.randomUUID());
+    jira.properties(installed).putAll(properties);
     tenants.installed(installed, "https://acme.example.net");
-    eventually(() -> assertThat(restored(installed)).isEqualTo(2));
+    eventually(() -> assertThat(restored(installed)).isEqualTo(1));
     return installed;
   }
 
@@ -96,8 +103,8 @@ public abstract class ApiTest {
     return database
         .sql(
             """
-            select (select count(*) from extract_restored where tenant_id = :tenant)
-                 + (select count(*) from improvement_restored where tenant_id = :tenant)
+            select count(*) from kept_project
+             where tenant_id = :tenant and complete_since is not null
             """)
         .param("tenant", installed.value())
         .query(Integer.class)

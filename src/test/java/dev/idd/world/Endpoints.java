@@ -41,6 +41,7 @@ final class Endpoints {
           Map.entry("POST /api/incidents/{key}/gate/check", ""),
           Map.entry("POST /api/improvements/{key}", VERSIONED.formatted("{\"type\": \"propose\"}")),
           Map.entry("POST /api/projects/{project}/insights/mine-again", ""),
+          Map.entry("POST /api/projects/{project}/restore", ""),
           Map.entry(
               "PUT /api/projects/{project}/settings",
               """

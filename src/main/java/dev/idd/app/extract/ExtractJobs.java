@@ -11,20 +11,17 @@ import dev.idd.app.jira.ProjectKey;
 import dev.idd.app.jobs.JobRetry;
 import dev.idd.app.jobs.TenantJob;
 import dev.idd.app.jobs.TenantSweep;
-import dev.idd.app.settings.ProjectTracked;
 import dev.idd.app.tenant.TenantId;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 
-/** Publishes every new version of an Extract, and restores them in a new database. */
+/** Publishes every new version of an Extract, and looks after what time changes in it. */
 @Configuration(proxyBeanMethods = false)
 class ExtractJobs {
   static final TaskDescriptor<Publish> PUBLISH =
       TaskDescriptor.of("extract-publish", Publish.class);
-  static final TaskDescriptor<Restore> RESTORE =
-      TaskDescriptor.of("extract-restore", Restore.class);
 
   record Publish(TenantId tenant, long issue) implements TenantJob {}
 
@@ -35,8 +32,6 @@ class ExtractJobs {
   /** An incident with a sign-off changed its status. */
   record Moved(TenantId tenant, String project, long issue) implements TenantJob {}
 
-  record Restore(TenantId tenant, String project) implements TenantJob {}
-
   @Bean
   Task<Publish> publishExtractTask(JobRetry retry, PublishExtract publish) {
     return Tasks.oneTime(PUBLISH)
@@ -44,15 +39,6 @@ class ExtractJobs {
         .execute(
             (job, context) ->
                 publish.publish(job.getData().tenant(), new IssueId(job.getData().issue())));
-  }
-
-  @Bean
-  Task<Restore> restoreExtractsTask(JobRetry retry, RestoreExtracts restore) {
-    return Tasks.oneTime(RESTORE)
-        .onFailure(retry.untilDone())
-        .execute(
-            (job, context) ->
-                restore.restore(job.getData().tenant(), new ProjectKey(job.getData().project())));
   }
 
   @Bean
@@ -104,18 +90,16 @@ class ExtractJobs {
   ExtractQueue extractQueue(
       SchedulerClient jobs,
       Clock clock,
-      RestoreExtracts restore,
       StoredExtracts extracts,
       TestOrders orders,
       SignOffKeeper signOffs) {
-    return new ExtractQueue(jobs, clock, restore, extracts, orders, signOffs);
+    return new ExtractQueue(jobs, clock, extracts, orders, signOffs);
   }
 
   /** Enqueues, inside the transaction that made it necessary. */
   record ExtractQueue(
       SchedulerClient jobs,
       Clock clock,
-      RestoreExtracts restore,
       StoredExtracts extracts,
       TestOrders orders,
       SignOffKeeper signOffs) {
@@ -151,17 +135,6 @@ class ExtractJobs {
               .instance(tenant + "/" + issue)
               .data(new Publish(tenant, issue.value()))
               .scheduledTo(clock.instant()));
-    }
-
-    @EventListener
-    void on(ProjectTracked tracked) {
-      if (restore.isWanted(tracked.tenant(), tracked.project())) {
-        jobs.scheduleIfNotExists(
-            RESTORE
-                .instance(tracked.tenant() + "/" + tracked.project())
-                .data(new Restore(tracked.tenant(), tracked.project().value()))
-                .scheduledTo(clock.instant()));
-      }
     }
 
     void publish(TenantId tenant, IssueId issue) {

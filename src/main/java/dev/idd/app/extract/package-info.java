@@ -1,6 +1,14 @@
 /** The Extract of one incident: what happened, why, and what must change. */
 @ApplicationModule(
-    allowedDependencies = {"shared", "tenant", "jira", "settings", "settings::people", "jobs"})
+    allowedDependencies = {
+      "shared",
+      "tenant",
+      "jira",
+      "settings",
+      "settings::people",
+      "jobs",
+      "kept"
+    })
 @NullMarked
 package dev.idd.app.extract;
 

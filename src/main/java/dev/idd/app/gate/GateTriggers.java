@@ -11,6 +11,7 @@ import dev.idd.app.jira.IssueKey;
 import dev.idd.app.jira.IssuesLinked;
 import dev.idd.app.jira.ProjectKey;
 import dev.idd.app.jira.SprintChanged;
+import dev.idd.app.kept.Restoring;
 import dev.idd.app.settings.ProjectTracked;
 import dev.idd.app.settings.Settings;
 import dev.idd.app.tenant.TenantId;
@@ -26,6 +27,7 @@ class GateTriggers {
   private final Improvements improvements;
   private final Verdicts verdicts;
   private final Bypasses bypasses;
+  private final Restoring restoring;
   private final Clock clock;
 
   GateTriggers(
@@ -34,12 +36,14 @@ class GateTriggers {
       Improvements improvements,
       Verdicts verdicts,
       Bypasses bypasses,
+      Restoring restoring,
       Clock clock) {
     this.queue = queue;
     this.settings = settings;
     this.improvements = improvements;
     this.verdicts = verdicts;
     this.bypasses = bypasses;
+    this.restoring = restoring;
     this.clock = clock;
   }
 
@@ -92,7 +96,10 @@ class GateTriggers {
   @EventListener
   void on(ProjectTracked tracked) {
     bypasses.auditFrom(tracked.tenant(), tracked.project(), clock.instant());
-    queue.judgeAll(tracked.tenant(), tracked.project());
+    // What is still to come back from Jira would be missing now.
+    if (!restoring.isWanted(tracked.tenant(), tracked.project())) {
+      queue.judgeAll(tracked.tenant(), tracked.project());
+    }
   }
 
   private void judgeIfKnown(TenantId tenant, IssueId issue) {

@@ -8,7 +8,8 @@
       "settings::policy",
       "extract",
       "improvement",
-      "jobs"
+      "jobs",
+      "kept"
     })
 @NullMarked
 package dev.idd.app.gate;

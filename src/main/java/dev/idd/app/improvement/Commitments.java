@@ -4,11 +4,8 @@ import dev.idd.app.jira.IssueFields;
 import dev.idd.app.jira.IssueId;
 import dev.idd.app.jira.IssueKey;
 import dev.idd.app.jira.Jira;
-import dev.idd.app.jira.JiraApi;
-import dev.idd.app.jira.JiraFailure;
+import dev.idd.app.jira.JiraJson.BulkFetch;
 import dev.idd.app.jira.JiraJson.Issue;
-import dev.idd.app.jira.JiraJson.Search;
-import dev.idd.app.jira.JiraJson.SearchResult;
 import dev.idd.app.tenant.TenantId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -25,7 +21,8 @@ import org.springframework.stereotype.Service;
 /** What people committed to, and which of it is late. */
 @Service
 public class Commitments {
-  private static final int CHUNK = 50;
+  /** Jira fetches at most this many at once. */
+  private static final int CHUNK = 100;
 
   private final JdbcClient jdbc;
   private final Jira jira;
@@ -69,57 +66,33 @@ public class Commitments {
   public List<Overdue> overdue(
       TenantId tenant, Collection<IssueId> stories, Instant now, ZoneId zone) {
     Optional<String> sprint = sprints.of(tenant);
+    var fields = new ArrayList<>(List.of("status", "assignee", "duedate"));
+    sprint.ifPresent(fields::add);
     List<IssueId> ids = stories.stream().distinct().toList();
     var found = new ArrayList<Overdue>();
     for (int from = 0; from < ids.size(); from += CHUNK) {
-      for (Issue story :
-          read(jira.asApp(tenant), ids.subList(from, Math.min(from + CHUNK, ids.size())), sprint)) {
-        IssueFields fields = story.read();
-        if (fields.status().filter(status -> status.category().equals("done")).isEmpty()) {
-          Deadline.passed(fields, sprint, now, zone)
-              .map(since -> overdue(story, fields, since))
-              .ifPresent(found::add);
-        }
-      }
+      List<String> chunk =
+          ids.subList(from, Math.min(from + CHUNK, ids.size())).stream()
+              .map(IssueId::toString)
+              .toList();
+      jira.asApp(tenant)
+          .bulkFetch(new BulkFetch(chunk, fields))
+          .issues()
+          .forEach(story -> overdue(story, sprint, now, zone).ifPresent(found::add));
     }
     return found;
   }
 
-  private static Overdue overdue(Issue story, IssueFields fields, LocalDate since) {
-    return new Overdue(story.issueId(), story.issueKey(), fields.assignee().orElse(null), since);
-  }
-
-  /** Jira refuses a whole query when one id in it is gone; then each is asked for by itself. */
-  private static List<Issue> read(JiraApi site, List<IssueId> ids, Optional<String> sprint) {
-    var fields = new ArrayList<>(List.of("status", "assignee", "duedate"));
-    sprint.ifPresent(fields::add);
-    try {
-      return search(site, ids, fields);
-    } catch (JiraFailure.Rejected oneIsGone) {
-      return ids.stream().flatMap(id -> single(site, id, fields)).toList();
-    }
-  }
-
-  private static List<Issue> search(JiraApi site, List<IssueId> ids, List<String> fields) {
-    String jql =
-        "id in ("
-            + String.join(", ", ids.stream().map(IssueId::toString).toList())
-            + ") AND statusCategory != Done ORDER BY key ASC";
-    var found = new ArrayList<Issue>();
-    String next = null;
-    do {
-      SearchResult page = site.search(new Search(jql, fields, null, null, CHUNK, next, null));
-      found.addAll(page.issues());
-      next = page.nextPageToken();
-    } while (next != null);
-    return found;
-  }
-
-  private static Stream<Issue> single(JiraApi site, IssueId id, List<String> fields) {
-    try {
-      return Stream.of(site.issue(id.toString(), String.join(",", fields), null, null));
-    } catch (JiraFailure.Gone | JiraFailure.Unauthorised hidden) {
-      return Stream.empty();
-    }
+  private static Optional<Overdue> overdue(
+      Issue story, Optional<String> sprint, Instant now, ZoneId zone) {
+    IssueFields fields = story.read();
+    boolean done = fields.status().filter(one -> one.category().equals("done")).isPresent();
+    return done
+        ? Optional.empty()
+        : Deadline.passed(fields, sprint, now, zone)
+            .map(
+                since ->
+                    new Overdue(
+                        story.issueId(), story.issueKey(), fields.assignee().orElse(null), since));
   }
 }

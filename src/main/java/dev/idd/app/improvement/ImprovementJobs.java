@@ -3,15 +3,13 @@ package dev.idd.app.improvement;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import dev.idd.app.improvement.ImprovementQueue.OfProject;
 import dev.idd.app.improvement.ImprovementQueue.OfStory;
-import dev.idd.app.jira.ProjectKey;
 import dev.idd.app.jobs.JobRetry;
 import dev.idd.app.jobs.TenantSweep;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Publishes records to Jira, keeps promises that were broken, restores in a new database. */
+/** Publishes records to Jira and keeps promises that were broken. */
 @Configuration(proxyBeanMethods = false)
 class ImprovementJobs {
 
@@ -27,15 +25,6 @@ class ImprovementJobs {
     return Tasks.oneTime(ImprovementQueue.MEND)
         .onFailure(retry.untilDone())
         .execute((job, context) -> promises.mend(job.getData().tenant(), job.getData().story()));
-  }
-
-  @Bean
-  Task<OfProject> restoreImprovementsTask(JobRetry retry, RestoreImprovements restore) {
-    return Tasks.oneTime(ImprovementQueue.RESTORE)
-        .onFailure(retry.untilDone())
-        .execute(
-            (job, context) ->
-                restore.restore(job.getData().tenant(), new ProjectKey(job.getData().project())));
   }
 
   @Bean

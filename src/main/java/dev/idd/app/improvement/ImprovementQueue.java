@@ -4,7 +4,6 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import dev.idd.app.jira.IssueId;
 import dev.idd.app.jobs.TenantJob;
-import dev.idd.app.settings.ProjectTracked;
 import dev.idd.app.tenant.TenantId;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,8 +16,6 @@ class ImprovementQueue {
   static final TaskDescriptor<OfStory> PUBLISH =
       TaskDescriptor.of("improvement-publish", OfStory.class);
   static final TaskDescriptor<OfStory> MEND = TaskDescriptor.of("improvement-mend", OfStory.class);
-  static final TaskDescriptor<OfProject> RESTORE =
-      TaskDescriptor.of("improvement-restore", OfProject.class);
 
   /** The person who created the story tries first; this long after, the app looks. */
   private static final Duration AFTER_THE_PERSON = Duration.ofSeconds(20);
@@ -28,8 +25,6 @@ class ImprovementQueue {
       return new IssueId(issue);
     }
   }
-
-  record OfProject(TenantId tenant, String project) implements TenantJob {}
 
   private final SchedulerClient jobs;
   private final Clock clock;
@@ -42,15 +37,6 @@ class ImprovementQueue {
   @EventListener
   void on(ImprovementChanged changed) {
     publish(changed.tenant(), changed.improvement());
-  }
-
-  @EventListener
-  void on(ProjectTracked tracked) {
-    jobs.scheduleIfNotExists(
-        RESTORE
-            .instance(tracked.tenant() + "/" + tracked.project())
-            .data(new OfProject(tracked.tenant(), tracked.project().value()))
-            .scheduledTo(clock.instant()));
   }
 
   void publish(TenantId tenant, IssueId story) {

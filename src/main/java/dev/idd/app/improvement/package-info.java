@@ -1,5 +1,5 @@
 /** Improvements from proposed to committed, and the stories in Jira that carry them. */
-@ApplicationModule(allowedDependencies = {"shared", "tenant", "jira", "settings", "jobs"})
+@ApplicationModule(allowedDependencies = {"shared", "tenant", "jira", "settings", "jobs", "kept"})
 @NullMarked
 package dev.idd.app.improvement;
 

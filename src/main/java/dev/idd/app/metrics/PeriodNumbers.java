@@ -1,10 +1,10 @@
 package dev.idd.app.metrics;
 
 import dev.idd.app.extract.Classifications;
-import dev.idd.app.jira.ProjectKey;
 import dev.idd.app.mining.MinedFacts;
 import dev.idd.app.mining.MinedFacts.Incident;
-import dev.idd.app.tenant.TenantId;
+import dev.idd.app.settings.ProjectSettings;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -30,16 +30,19 @@ public class PeriodNumbers {
   public record Numbers(int incidents, int recurring, int classified) {}
 
   /** From the first day to the last, both inclusive, in UTC. */
-  public Numbers of(TenantId tenant, ProjectKey project, LocalDate from, LocalDate to) {
+  public Numbers of(ProjectSettings project, LocalDate from, LocalDate to) {
     var period = new Period(from, to);
+    Integer chosen = project.lookbackDays();
+    Duration lookback = Duration.ofDays(chosen == null ? settings.lookbackDays() : chosen);
     List<Incident> history =
-        facts.incidents(tenant, project, period.start().minus(settings.lookback()), period.end());
+        facts.incidents(
+            project.tenant(), project.project(), period.start().minus(lookback), period.end());
     var rate =
         RecurrenceRate.of(
             period,
             history,
-            classifications.of(tenant, history.stream().map(Incident::id).toList()),
-            settings.lookback());
+            classifications.of(project.tenant(), history.stream().map(Incident::id).toList()),
+            lookback);
     return new Numbers(
         rate.classified() + rate.unclassified(), rate.recurring(), rate.classified());
   }

@@ -36,7 +36,7 @@ class DigestFacts {
     LocalDate from = day.minusDays(7);
     LocalDate to = day.minusDays(1);
     Instant now = clock.instant();
-    var counted = numbers.of(tenant, project.project(), from, to);
+    var counted = numbers.of(project, from, to);
     var around = gate.of(tenant, project.project(), start(from), start(day));
     var neglected = waiting.neglected(project, choices, now);
     return new Week(

@@ -38,7 +38,9 @@ class MethodologyTest extends ApiTest {
           "timeline", "dev.idd.app.extract.TimelineView",
           "improvement", "dev.idd.app.improvement.ImprovementView",
           "gate", "dev.idd.app.gate.GateView",
-          "people", "dev.idd.app.settings.people.PeopleSettingsView");
+          "people", "dev.idd.app.settings.people.PeopleSettingsView",
+          "statement-lint", "dev.idd.app.extract.lint.LintController$StatementView",
+          "cause-lint", "dev.idd.app.extract.lint.LintController$CauseView");
 
   /** A row: its section, what it is, and where that lives. */
   private record Row(String section, String what, String where) {

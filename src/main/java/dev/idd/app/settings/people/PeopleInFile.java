@@ -12,6 +12,7 @@ import dev.idd.app.settings.people.StoredPeople.Versioned;
 import dev.idd.app.tenant.Caller;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -112,7 +113,7 @@ class PeopleInFile implements SettingsPart {
     try {
       String name = site.user(account).displayName();
       return name == null ? "" : name;
-    } catch (JiraFailure.Gone left) {
+    } catch (JiraFailure.Gone | JiraFailure.Unauthorised | JiraFailure.Rejected left) {
       return "";
     }
   }
@@ -129,6 +130,11 @@ class PeopleInFile implements SettingsPart {
           .forEach(flaw -> place.fault(flaw.field(), flaw.message()));
     }
     return new Take(caller, project, now, wanted);
+  }
+
+  @Override
+  public Optional<Boolean> isChosen(Caller caller, VisibleProject project) {
+    return Optional.of(now(caller, project).version() > 0);
   }
 
   @Override

@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.idd.app.ApiTest;
+import dev.idd.app.jira.ProjectKey;
+import dev.idd.app.kept.KeptProject;
+import dev.idd.app.kept.KeptWithProject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 
 /** Steward rule, reminders and digest as an admin chooses them. */
 class PeopleSettingsApiTest extends ApiTest {
   private static final String SETTINGS = "/api/projects/OPS/people/settings";
   private static final String FILE = "/api/projects/OPS/settings.yaml";
+
+  @Autowired private List<KeptWithProject> everything;
 
   private Answer choose(long version, String part, String value) throws Exception {
     ObjectNode choices = (ObjectNode) get("admin", SETTINGS).is(200).at("/choices").deepCopy();
@@ -166,6 +173,24 @@ class PeopleSettingsApiTest extends ApiTest {
         .isEmpty();
     yaml("admin", HttpMethod.PUT, FILE, "people: none\n", null).is(200);
     assertThat(text("admin", FILE)).contains("people: none\n");
+  }
+
+  @Test
+  void comesBackFromJiraAlsoWhenSomebodyLeft() {
+    String kept =
+        "people:\n  steward: {rule: rotation, accounts: [steward, left]}\n  zone: Europe/Berlin\n";
+    var ops = new KeptProject(tenant, "1000", new ProjectKey("OPS"), "Operations");
+    KeptWithProject file =
+        everything.stream()
+            .filter(one -> one.property().equals("idd.settings"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(file.restore(ops, JSON.createObjectNode().put("v", 1).put("yaml", kept))).isEmpty();
+
+    Answer now = get("admin", SETTINGS).is(200);
+    assertThat(now.text("/choices/steward/accounts/1")).isEqualTo("left");
+    assertThat(file.content(ops).path("yaml").asText()).contains("people:", "- left\n");
   }
 
   @ParameterizedTest(name = "{0}")

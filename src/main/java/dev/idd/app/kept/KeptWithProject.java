@@ -1,0 +1,23 @@
+package dev.idd.app.kept;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/** Something a project's admins chose that is published as a project property. */
+public interface KeptWithProject {
+
+  /** The project property it is published as. */
+  String property();
+
+  /** Changes whenever the content does. */
+  String stamp(KeptProject project);
+
+  JsonNode content(KeptProject project);
+
+  /**
+   * Fills what nobody has chosen here.
+   *
+   * @return what is wrong with it, in sentences; then nothing of it was taken
+   */
+  List<String> restore(KeptProject project, JsonNode content);
+}
