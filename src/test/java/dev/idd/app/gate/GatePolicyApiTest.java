@@ -375,9 +375,7 @@ class GatePolicyApiTest extends ApiTest {
 
     jira.move(key, TinyJira.CLOSED, Instant.parse("2026-02-01T10:00:00Z"));
     jira.move(
-        key,
-        new JiraJson.Status("11", "Working", null),
-        Instant.parse("2026-02-01T11:00:00Z"));
+        key, new JiraJson.Status("11", "Working", null), Instant.parse("2026-02-01T11:00:00Z"));
     jira.move(key, TinyJira.OPEN, Instant.parse("2026-02-02T10:00:00Z"));
     changed(key, "status");
     eventually(
