@@ -6,11 +6,14 @@ import type {
   ImprovementLink,
   NewImprovement,
 } from '../../api/improvements';
+import type { FindingChange, NewFinding } from '../../api/findings';
 import type { DryRun, Form, GatePolicy, PolicyView } from '../../api/policy';
 import type { ChosenSettings } from '../../api/settings';
 import type { Operation } from '../../api/taxonomy';
+import { FakeFindings } from './findings';
 import { insights } from './insights';
 import { similarTo } from './pattern';
+import { Refusal } from './refusal';
 import { estimated, timelineOf } from './record';
 import { missing, reasons, steps } from './rules';
 import { FakeTaxonomy } from './taxonomy';
@@ -35,16 +38,7 @@ interface Asked {
   body: unknown;
 }
 
-/** A refusal as the real backend words it. */
-export class Refusal {
-  readonly status: number;
-  readonly body: object;
-
-  constructor(status: number, code: string, detail: string, more: object = {}) {
-    this.status = status;
-    this.body = { title: code, status, code, detail, ...more };
-  }
-}
+export { Refusal };
 
 /** Our backend in memory: the same calls, the same refusals, and what happens in one call is seen by the next. */
 export class Backend {
@@ -52,6 +46,7 @@ export class Backend {
   private improvements: Improvement[] = improvements();
   readonly settings = settings();
   readonly taxonomy = new FakeTaxonomy();
+  readonly findings = new FakeFindings();
   private changes: HistoryView['changes'] = [];
   readonly policy = policy();
   private exemptions = new Map<string, Exemption[]>();
@@ -132,6 +127,18 @@ export class Backend {
           this.incident(key).extract,
           this.incidents.map(({ extract }) => extract),
         );
+      case 'GET incidents/findings':
+        return this.findings.of(key);
+      case 'POST incidents/findings':
+        return this.findings.elevate(this.incident(key).extract, body as NewFinding);
+      case 'POST incidents/findings/join':
+        return this.findings.join(this.incident(key).extract, (body as { findingId: string }).findingId);
+      case 'POST incidents/findings/leave':
+        return this.findings.leave(this.incident(key).extract, (body as { findingId: string }).findingId);
+      case 'GET projects/findings':
+        return this.findings.list(query.get('query') ?? '');
+      case `PUT projects/findings/${more}`:
+        return this.findings.change(more, body as FindingChange);
       case 'GET incidents/gate':
         return this.gate(key);
       case 'POST incidents/gate/check':

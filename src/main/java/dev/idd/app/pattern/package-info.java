@@ -1,6 +1,6 @@
 /** What incidents have in common: similar ones and systemic findings. */
 @ApplicationModule(
-    allowedDependencies = {"shared", "tenant", "jira", "settings", "extract", "mining", "jobs"})
+    allowedDependencies = {"shared", "tenant", "jira", "settings", "extract", "mining", "kept"})
 @NullMarked
 package dev.idd.app.pattern;
 
