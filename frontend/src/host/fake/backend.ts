@@ -331,6 +331,7 @@ export class Backend {
       const fields = [{ field: 'summary', message: 'Say in one line what will be better.' }];
       throw new Refusal(400, 'invalid', 'Some fields need another look.', { fields });
     }
+    reasoned(wanted.proposedPriority, wanted.priorityReason);
     const key = this.created.get(wanted.requestId) ?? `APP-${20 + this.created.size}`;
     if (!this.created.has(wanted.requestId)) {
       this.created.set(wanted.requestId, key);
@@ -461,6 +462,13 @@ function apply(extract: ExtractView, command: ExtractCommand): void {
   }
 }
 
+/** Whoever puts an improvement behind new features says why. */
+function reasoned(priority: Improvement['proposedPriority'], reason: string): void {
+  if ((priority !== 'with-others' && priority !== 'later') || reason.trim()) return;
+  const message = 'Say why it does not come before new features.';
+  throw new Refusal(422, 'invalid-fields', message, { fields: [{ field: 'priorityReason', message }] });
+}
+
 function applyTo(story: Improvement, command: ImprovementCommand): void {
   switch (command.type) {
     case 'set-criteria':
@@ -474,6 +482,11 @@ function applyTo(story: Improvement, command: ImprovementCommand): void {
       break;
     case 'set-scope':
       story.scope = command.scope;
+      break;
+    case 'set-priority':
+      reasoned(command.proposedPriority, command.reason);
+      story.proposedPriority = command.proposedPriority;
+      story.priorityReason = command.reason;
       break;
     case 'commit':
       story.state = 'committed';
@@ -502,6 +515,8 @@ function improvementFrom(key: string, wanted: NewImprovement, extract: ExtractVi
     scope,
     state,
     dismissedBecause: '',
+    proposedPriority: wanted.proposedPriority,
+    priorityReason: wanted.priorityReason,
     incidents: [{ ...extract.incident, requirement: extract.requirement.statement }],
     missing: [],
     version: 1,
