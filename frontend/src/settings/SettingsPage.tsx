@@ -7,6 +7,7 @@ import { useLoaded } from '../ui/useLoaded';
 import { ChoicesForm } from './ChoicesForm';
 import { HealthSection } from './HealthSection';
 import { TaxonomySection } from './taxonomy/TaxonomySection';
+import { ToolsSection } from './tools/ToolsSection';
 import { PolicySection } from './PolicySection';
 
 /** What a project's admin chooses. */
@@ -23,6 +24,7 @@ export function SettingsPage({ projectKey = host.projectKey }: { projectKey?: st
         <ChoicesForm settings={settings.view} lookAgain={() => void settings.refresh()} />
       )}
       {settings.state === 'ready' && <TaxonomySection projectKey={projectKey} />}
+      {settings.state === 'ready' && settings.view.mayEdit && <ToolsSection projectKey={projectKey} />}
       {settings.state === 'ready' && settings.view.mayEdit && (
         <>
           <PolicySection projectKey={projectKey} />

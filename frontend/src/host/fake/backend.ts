@@ -16,6 +16,7 @@ import { similarTo } from './pattern';
 import { Refusal } from './refusal';
 import { estimated, timelineOf } from './record';
 import { missing, reasons, steps } from './rules';
+import { FakeTools } from './tools';
 import { FakeTaxonomy } from './taxonomy';
 import {
   health,
@@ -47,6 +48,7 @@ export class Backend {
   readonly settings = settings();
   readonly taxonomy = new FakeTaxonomy();
   readonly findings = new FakeFindings();
+  readonly tools = new FakeTools();
   private changes: HistoryView['changes'] = [];
   readonly policy = policy();
   private exemptions = new Map<string, Exemption[]>();
@@ -113,7 +115,7 @@ export class Backend {
       case 'POST incidents/extract':
         return this.change(key, body as { version: number; command: ExtractCommand });
       case 'GET incidents/extract/options':
-        return options;
+        return { ...options, aiTools: this.tools.view().tools };
       case 'GET incidents/extract/timeline':
         return timelineOf(this.incident(key).extract);
       case 'GET incidents/extract/history':
@@ -184,6 +186,10 @@ export class Backend {
       case 'PUT projects/settings.yaml':
         this.taxonomy.file = body as string;
         return { stamp: this.taxonomy.view.stamp, changes: [] };
+      case 'GET projects/ai-tools':
+        return this.tools.view();
+      case 'PUT projects/ai-tools':
+        return this.tools.save(body as { version: number; tools: string[] });
       case 'GET projects/taxonomy':
         return this.taxonomy.view;
       case 'POST projects/taxonomy':

@@ -66,6 +66,7 @@ final class Endpoints {
           Map.entry(
               "PUT /api/projects/{project}/findings/{finding}",
               "{\"version\": 1, \"title\": \"Try\", \"state\": \"open\"}"),
+          Map.entry("PUT /api/projects/{project}/ai-tools", "{\"version\": 0, \"tools\": []}"),
           Map.entry("POST /api/projects/{project}/taxonomy", RETIRE),
           Map.entry("POST /api/projects/{project}/taxonomy/preview", RETIRE),
           Map.entry("POST /api/projects/{project}/taxonomy/inherited", RETIRE),

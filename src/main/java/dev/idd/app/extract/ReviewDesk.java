@@ -63,6 +63,7 @@ class ReviewDesk {
         ExtractOptions.of(
             terms.choices(caller.tenant(), incident, TermKind.CLASS),
             terms.choices(caller.tenant(), incident, TermKind.TRIGGER),
+            List.of(),
             List.of()),
         account -> people.named(caller, account).displayName(),
         improvements(caller, incident, fields));

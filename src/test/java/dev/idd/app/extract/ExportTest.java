@@ -32,6 +32,7 @@ class ExportTest {
         ExtractOptions.of(
             RootCauses.SHIPPED.choices(TermKind.CLASS),
             RootCauses.SHIPPED.choices(TermKind.TRIGGER),
+            List.of(),
             List.of()),
         account -> "Name of " + account,
         List.of("APP-7: Committed, owned and scheduled."));
