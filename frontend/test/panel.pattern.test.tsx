@@ -170,3 +170,23 @@ test('who may only read sees findings and cannot change them', async () => {
   expect(card.getByText('Nobody sets a limit.')).toBeVisible();
   expect(screen.queryByRole('button', { name: /Elevate|Join|Edit Calls|Leave/ })).not.toBeInTheDocument();
 });
+
+test('what is worth a look leads to the place that mends it, and goes when it is mended', async () => {
+  const { user } = visit(<Panel issueKey="OPS-1" />);
+  const flag = await screen.findByRole('button', { name: 'No incident commander is recorded.' });
+  expect(screen.getByText('Nothing of this keeps the incident from closing.')).toBeVisible();
+  await user.click(flag);
+  expect(screen.getByText('Roles')).toHaveFocus();
+  await user.click(screen.getByText('Roles'));
+  await user.click(screen.getByRole('button', { name: 'Add a role' }));
+  await user.type(screen.getByLabelText('Or a name'), 'Jo');
+  await waitFor(() => expect(screen.queryByText('Worth a look')).not.toBeInTheDocument(), { timeout: 5000 });
+});
+
+test('red flags that cannot be read are a line, not an obstacle', async () => {
+  fake.backend.refuse(/GET .*red-flags/, new Refusal(503, 'jira-busy', 'Jira is busy.'));
+  const { user } = visit(<Panel issueKey="OPS-1" />);
+  expect(await screen.findByText(/worth a look could not be read. Jira is busy/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText('Worth a look')).toBeVisible();
+});

@@ -12,7 +12,7 @@ import type { ChosenSettings } from '../../api/settings';
 import type { Operation } from '../../api/taxonomy';
 import { FakeFindings } from './findings';
 import { insights } from './insights';
-import { similarTo } from './pattern';
+import { redFlagsOf, similarTo } from './pattern';
 import { Refusal } from './refusal';
 import { estimated, timelineOf } from './record';
 import { missing, reasons, steps } from './rules';
@@ -129,6 +129,8 @@ export class Backend {
           this.incident(key).extract,
           this.incidents.map(({ extract }) => extract),
         );
+      case 'GET incidents/red-flags':
+        return { flags: redFlagsOf(this.incident(key).extract) };
       case 'GET incidents/findings':
         return this.findings.of(key);
       case 'POST incidents/findings':
