@@ -9,6 +9,7 @@ import { HealthSection } from './HealthSection';
 import { TaxonomySection } from './taxonomy/TaxonomySection';
 import { ToolsSection } from './tools/ToolsSection';
 import { PolicySection } from './PolicySection';
+import { RestoreSection } from './RestoreSection';
 
 /** What a project's admin chooses. */
 export function SettingsPage({ projectKey = host.projectKey }: { projectKey?: string }) {
@@ -29,6 +30,7 @@ export function SettingsPage({ projectKey = host.projectKey }: { projectKey?: st
         <>
           <PolicySection projectKey={projectKey} />
           <HealthSection projectKey={projectKey} />
+          <RestoreSection projectKey={projectKey} />
         </>
       )}
     </main>

@@ -17,6 +17,8 @@ import { Refusal } from './refusal';
 import { estimated, timelineOf } from './record';
 import { missing, reasons, steps } from './rules';
 import { FakeTools } from './tools';
+import { blameIn, statementReading } from './lint';
+import { FakeRestore } from './restore';
 import { FakeTaxonomy } from './taxonomy';
 import {
   health,
@@ -49,8 +51,11 @@ export class Backend {
   readonly taxonomy = new FakeTaxonomy();
   readonly findings = new FakeFindings();
   readonly tools = new FakeTools();
+  readonly restores = new FakeRestore();
   private changes: HistoryView['changes'] = [];
   readonly policy = policy();
+  /** What the projects of the site follow; null: what is shipped. */
+  sitePolicy: PolicyView | null = null;
   private exemptions = new Map<string, Exemption[]>();
   /** Whether the person in front of the pages may waive and override. */
   mayExempt = false;
@@ -153,10 +158,32 @@ export class Backend {
         return this.exempt(key, more, body as { form?: Form; reason: string });
       case 'GET projects/policy':
         return this.policy;
+      case 'POST projects/policy/inherited':
+        Object.assign(this.policy, { ...policy(), version: this.policy.version + 1 });
+        return this.policy;
+      case 'GET site':
+        return key === 'policy'
+          ? (this.sitePolicy ?? { ...policy(), version: 0 })
+          : { ...this.taxonomy.view, scope: 'site', project: null, source: 'shipped' };
+      case 'PUT site':
+        this.sitePolicy = {
+          ...policy(),
+          ...(body as { policy: GatePolicy }),
+          version: (this.sitePolicy?.version ?? 0) + 1,
+          source: 'site',
+        };
+        return this.sitePolicy;
+      case 'POST site/inherited':
+        this.sitePolicy = null;
+        return { ...policy(), version: 0 };
       case 'PUT projects/policy':
         return this.choosePolicy(body as { version: number; policy: GatePolicy });
       case 'POST projects/policy/dry-run':
         return this.dryRun(body as { policy: GatePolicy; months: number });
+      case 'GET projects/restore':
+        return this.restores.look();
+      case 'POST projects/restore':
+        return this.restores.ask();
       case 'GET projects/gate/health':
         return health;
       case 'GET incidents/improvements':
@@ -202,6 +229,10 @@ export class Backend {
         return this.taxonomy.inherited();
       case 'POST projects/taxonomy/inherited':
         return this.taxonomy.inherit();
+      case 'POST lint':
+        return key === 'statement'
+          ? statementReading(body as { text: string; summary: string })
+          : { findings: blameIn((body as { text: string }).text) };
       case 'GET projects/taxonomy/review':
         return this.taxonomy.review();
       default:
@@ -245,6 +276,7 @@ export class Backend {
         current: this.extract(key),
       });
     }
+    if (command.type === 'state-requirement') refuseEcho(command.requirement.statement, extract);
     apply(extract, command);
     extract.version++;
     this.changes.unshift({
@@ -315,7 +347,7 @@ export class Backend {
       const fields = [{ field: 'full', message: 'The full form asks for nothing.' }];
       throw new Refusal(422, 'invalid-fields', 'The full form asks for nothing.', { fields });
     }
-    Object.assign(this.policy, { policy: chosen, chosen: true, version: version + 1 });
+    Object.assign(this.policy, { policy: chosen, chosen: true, source: 'project', version: version + 1 });
     return this.policy;
   }
 
@@ -398,6 +430,14 @@ export class Backend {
     this.settings.version++;
     return this.settings;
   }
+}
+
+function refuseEcho(statement: string, { incident }: ExtractView) {
+  if (statement.trim().toLowerCase() !== incident.summary.toLowerCase()) return;
+  const message = 'This repeats the summary of the incident.';
+  throw new Refusal(422, 'invalid-fields', message, {
+    fields: [{ field: 'requirement.statement', message }],
+  });
 }
 
 function matches(name: string, query: string) {
