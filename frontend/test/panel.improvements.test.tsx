@@ -125,6 +125,34 @@ test('on the story itself the panel says where it comes from and saves its crite
   expect(stored.acceptanceCriteria).toBe('Within 1 s.');
 });
 
+test('a new improvement carries a proposed priority and says why it waits', async () => {
+  const { user, form } = await openForm('New improvement');
+  await user.type(await form.findByLabelText(/Summary/), 'Give calls a time limit');
+  await user.selectOptions(form.getByLabelText('Proposed priority'), 'Later');
+  await user.click(form.getByRole('button', { name: 'Create as proposal' }));
+  expect((await form.findAllByText('Say why it does not come before new features.')).at(-1)).toBeVisible();
+  await user.type(form.getByLabelText(/Why this priority/), 'The service is replaced in June.');
+  await user.click(form.getByRole('button', { name: 'Create as proposal' }));
+  const card = await screen.findByRole('article', { name: /Give calls a time limit/ });
+  expect(card).toHaveTextContent('Proposed priorityLater The service is replaced in June.');
+});
+
+test('a priority is proposed in the card, and one behind new features waits for its reason', async () => {
+  const { user } = visit(<Panel issueKey="OPS-2" />);
+  const card = within(await screen.findByRole('article', { name: /^APP-12/ }));
+  expect(card.getByText('Above all new features')).toBeVisible();
+  await user.click(card.getByRole('button', { name: 'Edit' }));
+  const stored = async () => (await fake.backend.answer('/api/improvements/APP-12', {})).json();
+  await user.selectOptions(await card.findByLabelText('Proposed priority'), 'Next, after what is begun');
+  await waitFor(async () => expect((await stored()).proposedPriority).toBe('next'));
+  await user.selectOptions(card.getByLabelText('Proposed priority'), 'With the other work');
+  await user.type(card.getByLabelText(/Why this priority/), 'A guardrail holds until then.');
+  expect((await stored()).proposedPriority).toBe('next');
+  await user.tab();
+  await waitFor(async () => expect((await stored()).proposedPriority).toBe('with-others'));
+  expect((await stored()).priorityReason).toBe('A guardrail holds until then.');
+});
+
 test('any other issue gets a short explanation', async () => {
   visit(<Panel issueKey="OPS-99" />);
   expect(await screen.findByText(/neither an incident nor linked to one/)).toBeVisible();

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { fake } from '../src/host/fake';
 import { Refusal } from '../src/host/fake/backend';
@@ -71,4 +71,122 @@ test('of many, a few are shown first and what was not looked at is said', async 
   expect(screen.getAllByRole('listitem')).toHaveLength(3);
   await user.click(screen.getByRole('button', { name: 'Show 7 more' }));
   expect(screen.getAllByRole('listitem')).toHaveLength(10);
+});
+
+async function elevated(title: string) {
+  const user = await open('OPS-1');
+  await user.click(await screen.findByRole('button', { name: 'Elevate…' }));
+  await user.type(await screen.findByLabelText(/What these incidents have in common/), title);
+  await user.click(screen.getByRole('button', { name: 'Elevate' }));
+  return { user, card: within(await screen.findByRole('article', { name: title })) };
+}
+
+test('an incident is elevated to a finding of its own', async () => {
+  const { card } = await elevated('Calls without a time limit');
+  expect(card.getByText('Open')).toBeVisible();
+  expect(card.getByText(/Elevated by Robin Responder/)).toBeVisible();
+  expect(screen.queryByRole('region', { name: 'New finding' })).not.toBeInTheDocument();
+});
+
+test('a finding without a title is refused beside its field and keeps what was typed', async () => {
+  const user = await open('OPS-1');
+  await user.click(await screen.findByRole('button', { name: 'Elevate…' }));
+  await user.type(await screen.findByLabelText('Hypothesis'), 'Nobody sets one.');
+  await user.click(screen.getByRole('button', { name: 'Elevate' }));
+  expect(await screen.findByText('Say in one line what these incidents have in common.')).toBeVisible();
+  expect(screen.getByLabelText('Hypothesis')).toHaveValue('Nobody sets one.');
+});
+
+test('a second try after a lost answer makes no second finding', async () => {
+  const user = await open('OPS-1');
+  await user.click(await screen.findByRole('button', { name: 'Elevate…' }));
+  await user.type(await screen.findByLabelText(/What these incidents have in common/), 'Calls');
+  const answer = fake.backend.answer.bind(fake.backend);
+  let lost = false;
+  fake.backend.answer = async (url, request) => {
+    const response = await answer(url, request);
+    if (lost || request.method !== 'POST') return response;
+    lost = true;
+    throw new TypeError('Failed to fetch');
+  };
+  await user.click(screen.getByRole('button', { name: 'Elevate' }));
+  expect(await screen.findByText(/connection was lost/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Elevate' }));
+  await screen.findByRole('article', { name: 'Calls' });
+  expect(fake.backend.findings.all).toHaveLength(1);
+});
+
+test('another incident joins a finding that is found by its words, and leaves it again', async () => {
+  const { incident } = fake.backend.extract('OPS-3');
+  for (const title of ['Calls without a time limit', 'Clocks that disagree'])
+    fake.backend.findings.elevate(fake.backend.extract('OPS-3'), {
+      requestId: title,
+      title,
+      hypothesis: '',
+      ownerAccountId: null,
+      issueKey: '',
+    });
+  const user = await open('OPS-1');
+  await user.click(await screen.findByRole('button', { name: 'Join a finding…' }));
+  await user.type(await screen.findByLabelText('Search open findings'), 'clock');
+  await waitFor(() => expect(screen.getAllByRole('button', { name: /^Join / })).toHaveLength(1));
+  await user.click(screen.getByRole('button', { name: 'Join Clocks that disagree' }));
+  const card = within(await screen.findByRole('article', { name: 'Clocks that disagree' }));
+  expect(card.getByRole('list')).toHaveTextContent(incident.summary);
+  await user.click(card.getByRole('button', { name: 'Leave Clocks that disagree' }));
+  await waitFor(() =>
+    expect(screen.queryByRole('article', { name: 'Clocks that disagree' })).not.toBeInTheDocument(),
+  );
+});
+
+test('the only incident of a finding is told why it stays', async () => {
+  const { user, card } = await elevated('Calls');
+  await user.click(card.getByRole('button', { name: 'Leave Calls' }));
+  expect(await card.findByText(/only incident of the finding/)).toBeVisible();
+});
+
+test('a finding is changed, on top of what somebody else wrote only when the person means it', async () => {
+  const { user, card } = await elevated('Calls');
+  await user.click(card.getByRole('button', { name: 'Edit Calls' }));
+  await user.click(await card.findByLabelText('In progress'));
+  fake.backend.findings.all[0]!.version++;
+  await user.click(card.getByRole('button', { name: 'Save the finding' }));
+  expect(await card.findByText('The finding changed elsewhere')).toBeVisible();
+  await user.click(card.getByRole('button', { name: 'Save the finding' }));
+  await waitFor(() => expect(fake.backend.findings.all[0]!.state).toBe('in-progress'));
+  expect(await screen.findByText('In progress')).toBeVisible();
+});
+
+test('who may only read sees findings and cannot change them', async () => {
+  fake.backend.findings.elevate(fake.backend.extract('OPS-4'), {
+    requestId: 'r',
+    title: 'Calls',
+    hypothesis: 'Nobody sets a limit.',
+    ownerAccountId: null,
+    issueKey: '',
+  });
+  await open('OPS-4');
+  const card = within(await screen.findByRole('article', { name: 'Calls' }));
+  expect(card.getByText('Nobody sets a limit.')).toBeVisible();
+  expect(screen.queryByRole('button', { name: /Elevate|Join|Edit Calls|Leave/ })).not.toBeInTheDocument();
+});
+
+test('what is worth a look leads to the place that mends it, and goes when it is mended', async () => {
+  const { user } = visit(<Panel issueKey="OPS-1" />);
+  const flag = await screen.findByRole('button', { name: 'No incident commander is recorded.' });
+  expect(screen.getByText('Nothing of this keeps the incident from closing.')).toBeVisible();
+  await user.click(flag);
+  expect(screen.getByText('Roles')).toHaveFocus();
+  await user.click(screen.getByText('Roles'));
+  await user.click(screen.getByRole('button', { name: 'Add a role' }));
+  await user.type(screen.getByLabelText('Or a name'), 'Jo');
+  await waitFor(() => expect(screen.queryByText('Worth a look')).not.toBeInTheDocument(), { timeout: 5000 });
+});
+
+test('red flags that cannot be read are a line, not an obstacle', async () => {
+  fake.backend.refuse(/GET .*red-flags/, new Refusal(503, 'jira-busy', 'Jira is busy.'));
+  const { user } = visit(<Panel issueKey="OPS-1" />);
+  expect(await screen.findByText(/worth a look could not be read. Jira is busy/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText('Worth a look')).toBeVisible();
 });

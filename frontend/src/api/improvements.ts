@@ -4,6 +4,9 @@ import type { Person, Status } from './common';
 export type Scope = 'beyond-fix' | 'direct-fix';
 export type ImprovementState = 'proposed' | 'committed' | 'dismissed';
 
+/** Where it should stand among the work that is already there. */
+export type ProposedPriority = 'above-features' | 'next' | 'with-others' | 'later';
+
 export interface Sprint {
   id: string;
   name: string;
@@ -34,6 +37,8 @@ export interface Improvement {
   scope: Scope;
   state: ImprovementState;
   dismissedBecause: string;
+  proposedPriority: ProposedPriority | null;
+  priorityReason: string;
   incidents: { key: string; summary: string; requirement: string }[];
   missing: { code: string; sentence: string }[];
   version: number;
@@ -60,6 +65,8 @@ export interface NewImprovement {
   dueDate: string | null;
   scope: Scope;
   state: 'proposed' | 'committed';
+  proposedPriority: ProposedPriority | null;
+  priorityReason: string;
 }
 
 export interface ImprovementLink {
@@ -74,6 +81,7 @@ export type ImprovementCommand =
   | { type: 'set-owner'; accountId: string | null }
   | { type: 'schedule'; sprintId: string | null; fixVersionId: string | null; dueDate: string | null }
   | { type: 'set-scope'; scope: Scope }
+  | { type: 'set-priority'; proposedPriority: ProposedPriority | null; reason: string }
   | { type: 'commit' }
   | { type: 'propose' }
   | { type: 'dismiss'; reason: string };

@@ -25,3 +25,13 @@ export type Similar = Record<'sameClass' | 'sameComponent' | 'sameAiFailureMode'
 
 export const readSimilar = async (key: string): Promise<Similar> =>
   client.get(`/incidents/${part(key)}/similar`);
+
+/** Something that is worth a look, and the place that mends it. */
+export interface RedFlag {
+  code: string;
+  sentence: string;
+  field: string;
+}
+
+export const readRedFlags = async (key: string): Promise<RedFlag[]> =>
+  (await client.get<{ flags: RedFlag[] }>(`/incidents/${part(key)}/red-flags`)).flags;

@@ -8,6 +8,7 @@ import { ChoicesForm } from './ChoicesForm';
 import { HealthSection } from './HealthSection';
 import { PeopleSection } from './people/PeopleSection';
 import { TaxonomySection } from './taxonomy/TaxonomySection';
+import { ToolsSection } from './tools/ToolsSection';
 import { PolicySection } from './PolicySection';
 import { RestoreSection } from './RestoreSection';
 
@@ -25,6 +26,7 @@ export function SettingsPage({ projectKey = host.projectKey }: { projectKey?: st
         <ChoicesForm settings={settings.view} lookAgain={() => void settings.refresh()} />
       )}
       {settings.state === 'ready' && <TaxonomySection projectKey={projectKey} />}
+      {settings.state === 'ready' && settings.view.mayEdit && <ToolsSection projectKey={projectKey} />}
       {settings.state === 'ready' && settings.view.mayEdit && (
         <>
           <PolicySection projectKey={projectKey} />

@@ -6,16 +6,20 @@ import type {
   ImprovementLink,
   NewImprovement,
 } from '../../api/improvements';
+import type { FindingChange, NewFinding } from '../../api/findings';
 import type { DryRun, Form, GatePolicy, PolicyView } from '../../api/policy';
 import type { ChosenSettings } from '../../api/settings';
 import type { PeopleChoices } from '../../api/peopleSettings';
 import type { Operation } from '../../api/taxonomy';
+import { FakeFindings } from './findings';
 import { insights } from './insights';
-import { similarTo } from './pattern';
-import { blameIn, statementReading } from './lint';
+import { redFlagsOf, similarTo } from './pattern';
+import { Refusal } from './refusal';
 import { estimated, timelineOf } from './record';
 import { FakePeople } from './peopleSettings';
 import { missing, reasons, steps } from './rules';
+import { FakeTools } from './tools';
+import { blameIn, statementReading } from './lint';
 import { FakeRestore } from './restore';
 import { FakeTaxonomy } from './taxonomy';
 import {
@@ -39,16 +43,7 @@ interface Asked {
   body: unknown;
 }
 
-/** A refusal as the real backend words it. */
-export class Refusal {
-  readonly status: number;
-  readonly body: object;
-
-  constructor(status: number, code: string, detail: string, more: object = {}) {
-    this.status = status;
-    this.body = { title: code, status, code, detail, ...more };
-  }
-}
+export { Refusal };
 
 /** Our backend in memory: the same calls, the same refusals, and what happens in one call is seen by the next. */
 export class Backend {
@@ -57,6 +52,8 @@ export class Backend {
   readonly settings = settings();
   readonly taxonomy = new FakeTaxonomy();
   readonly people = new FakePeople();
+  readonly findings = new FakeFindings();
+  readonly tools = new FakeTools();
   readonly restores = new FakeRestore();
   private changes: HistoryView['changes'] = [];
   readonly policy = policy();
@@ -126,7 +123,7 @@ export class Backend {
       case 'POST incidents/extract':
         return this.change(key, body as { version: number; command: ExtractCommand });
       case 'GET incidents/extract/options':
-        return options;
+        return { ...options, aiTools: this.tools.view().tools };
       case 'GET incidents/extract/timeline':
         return timelineOf(this.incident(key).extract);
       case 'GET incidents/extract/history':
@@ -140,6 +137,20 @@ export class Backend {
           this.incident(key).extract,
           this.incidents.map(({ extract }) => extract),
         );
+      case 'GET incidents/red-flags':
+        return { flags: redFlagsOf(this.incident(key).extract) };
+      case 'GET incidents/findings':
+        return this.findings.of(key);
+      case 'POST incidents/findings':
+        return this.findings.elevate(this.incident(key).extract, body as NewFinding);
+      case 'POST incidents/findings/join':
+        return this.findings.join(this.incident(key).extract, (body as { findingId: string }).findingId);
+      case 'POST incidents/findings/leave':
+        return this.findings.leave(this.incident(key).extract, (body as { findingId: string }).findingId);
+      case 'GET projects/findings':
+        return this.findings.list(query.get('query') ?? '');
+      case `PUT projects/findings/${more}`:
+        return this.findings.change(more, body as FindingChange);
       case 'GET incidents/gate':
         return this.gate(key);
       case 'POST incidents/gate/check':
@@ -211,6 +222,10 @@ export class Backend {
       case 'PUT projects/settings.yaml':
         this.taxonomy.file = body as string;
         return { stamp: this.taxonomy.view.stamp, changes: [] };
+      case 'GET projects/ai-tools':
+        return this.tools.view();
+      case 'PUT projects/ai-tools':
+        return this.tools.save(body as { version: number; tools: string[] });
       case 'GET projects/taxonomy':
         return this.taxonomy.view;
       case 'POST projects/taxonomy':
@@ -363,6 +378,7 @@ export class Backend {
       const fields = [{ field: 'summary', message: 'Say in one line what will be better.' }];
       throw new Refusal(400, 'invalid', 'Some fields need another look.', { fields });
     }
+    reasoned(wanted.proposedPriority, wanted.priorityReason);
     const key = this.created.get(wanted.requestId) ?? `APP-${20 + this.created.size}`;
     if (!this.created.has(wanted.requestId)) {
       this.created.set(wanted.requestId, key);
@@ -501,6 +517,13 @@ function apply(extract: ExtractView, command: ExtractCommand): void {
   }
 }
 
+/** Whoever puts an improvement behind new features says why. */
+function reasoned(priority: Improvement['proposedPriority'], reason: string): void {
+  if ((priority !== 'with-others' && priority !== 'later') || reason.trim()) return;
+  const message = 'Say why it does not come before new features.';
+  throw new Refusal(422, 'invalid-fields', message, { fields: [{ field: 'priorityReason', message }] });
+}
+
 function applyTo(story: Improvement, command: ImprovementCommand): void {
   switch (command.type) {
     case 'set-criteria':
@@ -514,6 +537,11 @@ function applyTo(story: Improvement, command: ImprovementCommand): void {
       break;
     case 'set-scope':
       story.scope = command.scope;
+      break;
+    case 'set-priority':
+      reasoned(command.proposedPriority, command.reason);
+      story.proposedPriority = command.proposedPriority;
+      story.priorityReason = command.reason;
       break;
     case 'commit':
       story.state = 'committed';
@@ -542,6 +570,8 @@ function improvementFrom(key: string, wanted: NewImprovement, extract: ExtractVi
     scope,
     state,
     dismissedBecause: '',
+    proposedPriority: wanted.proposedPriority,
+    priorityReason: wanted.priorityReason,
     incidents: [{ ...extract.incident, requirement: extract.requirement.statement }],
     missing: [],
     version: 1,

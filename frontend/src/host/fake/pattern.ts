@@ -1,5 +1,5 @@
 import type { ExtractView } from '../../api/extract';
-import type { Similar, SimilarGroup } from '../../api/pattern';
+import type { RedFlag, Similar, SimilarGroup } from '../../api/pattern';
 import { options } from './seed';
 
 const traits = {
@@ -53,4 +53,18 @@ export function similarTo(extract: ExtractView, all: ExtractView[]): Similar {
     sameComponent: group('sameComponent'),
     sameAiFailureMode: group('sameAiFailureMode'),
   };
+}
+
+/** What the fake finds worth a look. */
+export function redFlagsOf(extract: ExtractView): RedFlag[] {
+  const commander = extract.response.roles.some(({ role }) => role === 'incident-commander');
+  return commander
+    ? []
+    : [
+        {
+          code: 'no-commander',
+          sentence: 'No incident commander is recorded.',
+          field: 'response.roles',
+        },
+      ];
 }

@@ -276,6 +276,8 @@ export function improvements(): Improvement[] {
     scope: 'beyond-fix',
     state: 'committed',
     dismissedBecause: '',
+    proposedPriority: 'above-features',
+    priorityReason: '',
     incidents: [{ ...ledger, requirement: filled.requirement?.statement ?? '' }],
     missing: [],
     version: 3,

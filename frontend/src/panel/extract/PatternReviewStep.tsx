@@ -4,6 +4,7 @@ import { Failure } from '../../ui/Failure';
 import { Loading } from '../../ui/Loading';
 import { LongTextField } from '../../ui/LongTextField';
 import { Segments } from '../../ui/Segments';
+import { Findings } from '../pattern/Findings';
 import { SimilarList } from '../pattern/SimilarList';
 import { useSimilar } from '../pattern/useSimilar';
 import type { StepForm } from './form';
@@ -53,6 +54,11 @@ export function PatternReviewStep({ editor, isReadOnly }: StepForm) {
         error={problems['patternReview.reasoning']}
         isReadOnly={isReadOnly}
         onChange={(reasoning) => set({ reasoning })}
+      />
+      <Findings
+        incidentKey={view.incident.key}
+        projectKey={view.incident.projectKey}
+        isReadOnly={isReadOnly}
       />
     </>
   );

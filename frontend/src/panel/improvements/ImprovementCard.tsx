@@ -6,7 +6,7 @@ import { PersonName } from '../../ui/Avatar';
 import { IssueLink } from '../../ui/IssueLink';
 import { Loading } from '../../ui/Loading';
 import { StatusLozenge } from '../../ui/StatusLozenge';
-import { scheduleOf, scopes, states } from './words';
+import { priorities, scheduleOf, scopes, states } from './words';
 
 const ImprovementEditor = lazy(() => import('./ImprovementEditor'));
 
@@ -74,7 +74,7 @@ export function ImprovementCard(props: Props) {
 }
 
 function Facts({ improvement }: { improvement: Improvement }) {
-  const { owner, acceptanceCriteria, schedule, scope } = improvement;
+  const { owner, acceptanceCriteria, schedule, scope, proposedPriority, priorityReason } = improvement;
   const none = <span className="quiet">None yet</span>;
   return (
     <dl className="facts">
@@ -86,6 +86,15 @@ function Facts({ improvement }: { improvement: Improvement }) {
       <dd className="multiline">{acceptanceCriteria || none}</dd>
       <dt>Scope</dt>
       <dd>{scopes.find(({ value }) => value === scope)?.name}</dd>
+      {proposedPriority && (
+        <>
+          <dt>Proposed priority</dt>
+          <dd>
+            {priorities.find(({ key }) => key === proposedPriority)?.name}
+            {priorityReason && <span className="quiet"> {priorityReason}</span>}
+          </dd>
+        </>
+      )}
     </dl>
   );
 }

@@ -8,6 +8,7 @@ import { Segments } from '../../ui/Segments';
 import { useLoaded } from '../../ui/useLoaded';
 import { CriteriaField } from './CriteriaField';
 import { DismissForm } from './DismissForm';
+import { PriorityPlan } from './PriorityPlan';
 import { SchedulePlan } from './SchedulePlan';
 import { useChanges } from './useChanges';
 import { scopeHelp, scopes } from './words';
@@ -84,6 +85,13 @@ export default function ImprovementEditor({ improvement, loadOptions, isWanted, 
           onChange={(scope) => void apply({ type: 'set-scope', scope })}
         />
       </div>
+      <PriorityPlan
+        improvement={improvement}
+        error={fieldMessages(failure).priorityReason}
+        save={({ proposedPriority, priorityReason }) =>
+          void apply({ type: 'set-priority', proposedPriority, reason: priorityReason })
+        }
+      />
       {dismissing ? (
         <DismissForm
           busy={busy}

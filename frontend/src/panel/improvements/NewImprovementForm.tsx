@@ -16,6 +16,7 @@ import { Segments } from '../../ui/Segments';
 import { SelectField } from '../../ui/SelectField';
 import { TextField } from '../../ui/TextField';
 import { useLoaded } from '../../ui/useLoaded';
+import { PriorityFields } from './PriorityFields';
 import { requestId } from './requestId';
 import { ScheduleFields } from './ScheduleFields';
 import { scopeHelp, scopes } from './words';
@@ -69,6 +70,8 @@ function emptyIn(project: ImprovementProject): Draft {
     fixVersionId: null,
     dueDate: null,
     scope: 'beyond-fix',
+    proposedPriority: null,
+    priorityReason: '',
   };
 }
 
@@ -166,6 +169,7 @@ function Form({ incidentKey, requirement, projects, first, created, cancel }: Fo
         help={scopeHelp}
         onChange={(scope) => set({ scope })}
       />
+      <PriorityFields chosen={draft} error={problems.priorityReason} onChange={set} />
       <div className="stack tight">
         <div className="row">
           <Button appearance="primary" isDisabled={busy} onClick={() => void create('committed')}>

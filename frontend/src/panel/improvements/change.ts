@@ -12,6 +12,8 @@ function touched(command: ImprovementCommand, improvement: Improvement): unknown
       return improvement.schedule;
     case 'set-scope':
       return improvement.scope;
+    case 'set-priority':
+      return [improvement.proposedPriority, improvement.priorityReason];
     case 'commit':
     case 'propose':
     case 'dismiss':

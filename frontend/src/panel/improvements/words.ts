@@ -1,4 +1,4 @@
-import type { Improvement, Schedule, Scope } from '../../api/improvements';
+import type { Improvement, ProposedPriority, Schedule, Scope } from '../../api/improvements';
 import { dayOf } from '../../ui/time';
 
 export const scopes: { value: Scope; name: string }[] = [
@@ -8,6 +8,18 @@ export const scopes: { value: Scope; name: string }[] = [
 
 export const scopeHelp =
   'Closing takes at least one improvement beyond the direct fix: one that meets the requirement.';
+
+/** In the order of the backlog. New features come after the second. */
+export const priorities: { key: ProposedPriority; name: string }[] = [
+  { key: 'above-features', name: 'Above all new features' },
+  { key: 'next', name: 'Next, after what is begun' },
+  { key: 'with-others', name: 'With the other work' },
+  { key: 'later', name: 'Later' },
+];
+
+/** Improvements come before new features unless somebody says why not. */
+export const needsReason = (priority: ProposedPriority | null): boolean =>
+  priority === 'with-others' || priority === 'later';
 
 /** When it will be there, or an empty text. */
 export function scheduleOf({ sprint, fixVersion, dueDate }: Schedule): string {

@@ -16,6 +16,7 @@ import { FollowUpRecord } from '../record/FollowUpRecord';
 import { ResponseRecord } from '../record/ResponseRecord';
 import { ReviewRecord } from '../record/ReviewRecord';
 import { TimelineRecord } from '../record/TimelineRecord';
+import { WorthALook } from '../pattern/WorthALook';
 import { ImprovementList } from '../improvements/ImprovementList';
 import { focusField } from './goTo';
 import { Progress } from './Progress';
@@ -155,6 +156,7 @@ export const IncidentForm = forwardRef<IncidentFormHandle, Props>(function Incid
         reached={reached}
         changed={gate.refresh}
       />
+      <WorthALook view={now} goTo={goTo} />
     </>
   );
 });

@@ -22,7 +22,7 @@ export function RoleList({ roles, kinds, projectKey, onChange, isReadOnly }: Pro
   const free = kinds.find(({ key }) => !roles.some(({ role }) => role === key)) ?? kinds[0];
   return (
     <details open={roles.length > 0 || undefined}>
-      <summary>Roles</summary>
+      <summary data-anchor="response.roles">Roles</summary>
       <div className="stack step-details">
         <span className="quiet small">So that questions find somebody. Nobody is scored.</span>
         {roles.map((one, i) => (

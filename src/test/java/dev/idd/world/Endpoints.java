@@ -18,6 +18,10 @@ final class Endpoints {
 
   private static final String EXEMPTION = "{\"reason\": \"Customers wait for the next release.\"}";
 
+  private static final String NO_FINDING = "00000000-0000-0000-0000-000000000000";
+
+  private static final String FINDING = "{\"findingId\": \"%s\"}".formatted(NO_FINDING);
+
   private static final String RETIRE =
       """
       {"stamp": "0", "operation": {"type": "retire", "kind": "class", "key": "config-error"}}""";
@@ -60,6 +64,14 @@ final class Endpoints {
               "PUT /api/projects/{project}/people/settings", "{\"version\": 1, \"choices\": null}"),
           Map.entry("POST /api/lint/statement", "{\"text\": \"It broke.\"}"),
           Map.entry("POST /api/lint/cause", "{\"text\": \"It broke.\"}"),
+          Map.entry(
+              "POST /api/incidents/{key}/findings", "{\"requestId\": \"r-1\", \"title\": \"Try\"}"),
+          Map.entry("POST /api/incidents/{key}/findings/join", FINDING),
+          Map.entry("POST /api/incidents/{key}/findings/leave", FINDING),
+          Map.entry(
+              "PUT /api/projects/{project}/findings/{finding}",
+              "{\"version\": 1, \"title\": \"Try\", \"state\": \"open\"}"),
+          Map.entry("PUT /api/projects/{project}/ai-tools", "{\"version\": 0, \"tools\": []}"),
           Map.entry("POST /api/projects/{project}/taxonomy", RETIRE),
           Map.entry("POST /api/projects/{project}/taxonomy/preview", RETIRE),
           Map.entry("POST /api/projects/{project}/taxonomy/inherited", RETIRE),
@@ -132,6 +144,7 @@ final class Endpoints {
         endpoint
             .pattern()
             .replace("{key}", issue)
+            .replace("{finding}", NO_FINDING)
             .replaceAll("\\{project(Key)?}", project)
             .replaceFirst("/people$", "/people?query=s");
     return new Endpoint(endpoint.method(), endpoint.pattern(), path);

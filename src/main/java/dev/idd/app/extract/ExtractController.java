@@ -4,6 +4,7 @@ import dev.idd.app.jira.IssueAccess;
 import dev.idd.app.jira.IssueKey;
 import dev.idd.app.jira.Jira;
 import dev.idd.app.jira.JiraJson.Component;
+import dev.idd.app.settings.AiTools;
 import dev.idd.app.settings.TermKind;
 import dev.idd.app.shared.Problem;
 import dev.idd.app.tenant.Caller;
@@ -24,14 +25,21 @@ class ExtractController {
   private final Incidents incidents;
   private final Jira jira;
   private final ChosenTerms terms;
+  private final AiTools tools;
 
   ExtractController(
-      ExtractDesk desk, IssueAccess access, Incidents incidents, Jira jira, ChosenTerms terms) {
+      ExtractDesk desk,
+      IssueAccess access,
+      Incidents incidents,
+      Jira jira,
+      ChosenTerms terms,
+      AiTools tools) {
     this.desk = desk;
     this.access = access;
     this.incidents = incidents;
     this.jira = jira;
     this.terms = terms;
+    this.tools = tools;
   }
 
   @GetMapping
@@ -69,6 +77,7 @@ class ExtractController {
         jira.asUser(caller).components(incident.project().value()).stream()
             .map(Component::name)
             .sorted(String.CASE_INSENSITIVE_ORDER)
-            .toList());
+            .toList(),
+        tools.of(caller.tenant(), incident.project()));
   }
 }

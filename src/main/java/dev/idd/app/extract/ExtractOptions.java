@@ -23,7 +23,8 @@ record ExtractOptions(
     List<Choice> verifications,
     List<Choice> testOrders) {
 
-  static ExtractOptions of(List<Choice> classes, List<Choice> triggers, List<String> components) {
+  static ExtractOptions of(
+      List<Choice> classes, List<Choice> triggers, List<String> components, List<String> aiTools) {
     return new ExtractOptions(
         classes,
         triggers,
@@ -31,7 +32,7 @@ record ExtractOptions(
         Taxonomy.EVIDENCE_KINDS,
         Taxonomy.REQUIREMENT_KINDS,
         Taxonomy.TEST_KINDS,
-        Taxonomy.AI_TOOLS,
+        aiTools,
         Taxonomy.AI_CATEGORIES,
         Taxonomy.AI_FAILURE_MODES,
         Vocabulary.DETECTION_SOURCES,

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Names for the accounts of an Extract, as the person who asks may see them; kept for a while. */
 @Component
-class People {
+public class People {
   private static final Duration REMEMBERED = Duration.ofMinutes(5);
   private static final int MOST = 10_000;
 
@@ -31,7 +31,7 @@ class People {
   }
 
   /** Somebody whose account was closed or is hidden has no name any more. */
-  Person named(Caller caller, String accountId) {
+  public Person named(Caller caller, String accountId) {
     return seen.get(new Seen(caller, accountId), this::look);
   }
 

@@ -3,7 +3,6 @@ package dev.idd.app.extract;
 import dev.idd.app.jira.IssueAccess.VisibleIssue;
 import dev.idd.app.jira.IssueFields;
 import dev.idd.app.jira.Jira;
-import dev.idd.app.settings.Settings;
 import dev.idd.app.settings.TermKind;
 import dev.idd.app.tenant.Caller;
 import java.util.List;
@@ -20,9 +19,8 @@ class ReviewDesk {
   private final TestOrders orders;
   private final TimelineDesk timelines;
   private final People people;
-  private final ImprovementsOf improvements;
+  private final WhatCameOfIt came;
   private final ChosenTerms terms;
-  private final Settings settings;
   private final Jira jira;
 
   ReviewDesk(
@@ -32,9 +30,8 @@ class ReviewDesk {
       TestOrders orders,
       TimelineDesk timelines,
       People people,
-      ImprovementsOf improvements,
+      WhatCameOfIt came,
       ChosenTerms terms,
-      Settings settings,
       Jira jira) {
     this.incidents = incidents;
     this.restore = restore;
@@ -42,9 +39,8 @@ class ReviewDesk {
     this.orders = orders;
     this.timelines = timelines;
     this.people = people;
-    this.improvements = improvements;
+    this.came = came;
     this.terms = terms;
-    this.settings = settings;
     this.jira = jira;
   }
 
@@ -63,15 +59,10 @@ class ReviewDesk {
         ExtractOptions.of(
             terms.choices(caller.tenant(), incident, TermKind.CLASS),
             terms.choices(caller.tenant(), incident, TermKind.TRIGGER),
+            List.of(),
             List.of()),
         account -> people.named(caller, account).displayName(),
-        improvements(caller, incident, fields));
-  }
-
-  private List<String> improvements(Caller caller, VisibleIssue incident, IssueFields fields) {
-    return settings
-        .of(caller.tenant(), incident.project())
-        .map(project -> improvements.incident(project, incident.id(), fields))
-        .orElse(List.of());
+        came.improvements(caller, incident, fields),
+        came.pattern(caller, incident));
   }
 }

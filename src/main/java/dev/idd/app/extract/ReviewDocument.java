@@ -45,7 +45,8 @@ final class ReviewDocument {
         .section("Open questions", Document.empty().bullets(extract.followUp().openQuestions()))
         .section("What went well", Document.empty().bullets(extract.followUp().wentWell()))
         .section("What went poorly", Document.empty().bullets(extract.followUp().wentPoorly()))
-        .section("Review", review());
+        .section("Review", review())
+        .section("Worth a look", Document.empty().bullets(facts.pattern().redFlags()));
   }
 
   private Document timeline() {
@@ -162,7 +163,9 @@ final class ReviewDocument {
                 line(
                     "Same failure mode in AI-generated code before",
                     answer(review.sameAiFailureMode()))))
-        .paragraph(review.reasoning());
+        .paragraph(review.reasoning())
+        .bullets(
+            facts.pattern().findings().stream().map(one -> "Systemic finding: " + one).toList());
   }
 
   private Document attribution() {

@@ -23,7 +23,8 @@ record ReviewFacts(
     TimelineView timeline,
     ExtractOptions names,
     Function<String, String> person,
-    List<String> improvements) {
+    List<String> improvements,
+    PatternOf.Pattern pattern) {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 

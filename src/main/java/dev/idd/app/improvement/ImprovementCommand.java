@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = ImprovementCommand.SetOwner.class, name = "set-owner"),
   @JsonSubTypes.Type(value = ImprovementCommand.Schedule.class, name = "schedule"),
   @JsonSubTypes.Type(value = ImprovementCommand.SetScope.class, name = "set-scope"),
+  @JsonSubTypes.Type(value = ImprovementCommand.SetPriority.class, name = "set-priority"),
   @JsonSubTypes.Type(value = ImprovementCommand.Commit.class, name = "commit"),
   @JsonSubTypes.Type(value = ImprovementCommand.Propose.class, name = "propose"),
   @JsonSubTypes.Type(value = ImprovementCommand.Dismiss.class, name = "dismiss")
@@ -51,6 +52,21 @@ sealed interface ImprovementCommand {
     @Override
     public Improvement applyTo(Improvement improvement) {
       return scope == null ? improvement : improvement.withScope(scope);
+    }
+  }
+
+  record SetPriority(
+      @JsonProperty(required = true) Priority.@Nullable Rank proposedPriority,
+      @Nullable String reason)
+      implements OnRecord {
+    @Override
+    public void check(Errors errors) {
+      Priority.of(proposedPriority, reason).check(errors);
+    }
+
+    @Override
+    public Improvement applyTo(Improvement improvement) {
+      return improvement.with(Priority.of(proposedPriority, reason));
     }
   }
 

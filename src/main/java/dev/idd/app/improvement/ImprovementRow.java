@@ -40,6 +40,12 @@ class ImprovementRow {
   @Column(nullable = false)
   private String dismissedBecause;
 
+  @Enumerated(EnumType.STRING)
+  private Priority.@Nullable Rank proposedPriority;
+
+  @Column(nullable = false)
+  private String priorityReason;
+
   @Column(nullable = false)
   private Instant savedAt;
 
@@ -52,6 +58,8 @@ class ImprovementRow {
     scope = content.scope();
     state = content.state();
     dismissedBecause = content.dismissedBecause();
+    proposedPriority = content.priority().rank();
+    priorityReason = content.priority().reason();
     savedAt = at;
   }
 
@@ -64,12 +72,15 @@ class ImprovementRow {
     scope = next.scope();
     state = next.state();
     dismissedBecause = next.dismissedBecause();
+    proposedPriority = next.priority().rank();
+    priorityReason = next.priority().reason();
     savedAt = at;
     return true;
   }
 
   Improvement content() {
-    return new Improvement(criteria, scope, state, dismissedBecause);
+    return new Improvement(
+        criteria, scope, state, dismissedBecause, new Priority(proposedPriority, priorityReason));
   }
 
   /** What the API calls version: 0 is "no record of ours", so the first one stored is 1. */

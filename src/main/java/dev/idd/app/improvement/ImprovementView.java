@@ -19,6 +19,8 @@ record ImprovementView(
     Scope scope,
     State state,
     String dismissedBecause,
+    Priority.@Nullable Rank proposedPriority,
+    String priorityReason,
     List<Origin> incidents,
     List<Missing> missing,
     long version,
@@ -56,6 +58,8 @@ record ImprovementView(
         known.scope(),
         known.state(),
         known.dismissedBecause(),
+        known.priority().rank(),
+        known.priority().reason(),
         incidents,
         Readiness.gaps(known, story).stream()
             .map(gap -> new Missing(gap.code(), gap.sentence()))

@@ -17,7 +17,9 @@ record NewImprovement(
     @Nullable String fixVersionId,
     @Nullable String dueDate,
     @Nullable Scope scope,
-    @Nullable State state) {
+    @Nullable State state,
+    Priority.@Nullable Rank proposedPriority,
+    @Nullable String priorityReason) {
 
   NewImprovement {
     projectKey = text(projectKey);
@@ -73,10 +75,13 @@ record NewImprovement(
     if (state != State.PROPOSED && state != State.COMMITTED) {
       errors.add("state", "A new improvement is proposed or committed.");
     }
+    Priority priority = Priority.of(proposedPriority, priorityReason);
+    priority.check(errors);
     return Improvement.of(
-        acceptanceCriteria,
-        scope == null ? Scope.BEYOND_FIX : scope,
-        state == null ? State.PROPOSED : state);
+            acceptanceCriteria,
+            scope == null ? Scope.BEYOND_FIX : scope,
+            state == null ? State.PROPOSED : state)
+        .with(priority);
   }
 
   private static boolean isOneLine(String summary) {

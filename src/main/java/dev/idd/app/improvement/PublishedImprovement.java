@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The issue property {@code idd.improvement}: an improvement as anybody who may see the story can
  * read and search it, and all that is needed to restore it. Two texts of at most 4,000 characters
- * keep it under Jira's 32 KB.
+ * and one of 1,000 keep it under Jira's 32 KB.
  *
  * @param v the version of this shape
  * @param requestId the request that made the story, so that asking twice makes one story
@@ -24,6 +24,8 @@ record PublishedImprovement(
     @Nullable Scope scope,
     @Nullable String criteria,
     @Nullable String dismissedBecause,
+    Priority.@Nullable Rank proposedPriority,
+    @Nullable String priorityReason,
     @Nullable String requestId) {
 
   static final String PROPERTY = "idd.improvement";
@@ -38,6 +40,8 @@ record PublishedImprovement(
         improvement.scope(),
         improvement.criteria(),
         improvement.dismissedBecause(),
+        improvement.priority().rank(),
+        improvement.priority().reason(),
         requestId);
   }
 
@@ -58,7 +62,8 @@ record PublishedImprovement(
         Improvement.clean(criteria),
         scope == null ? Scope.BEYOND_FIX : scope,
         state == null ? State.PROPOSED : state,
-        Improvement.clean(dismissedBecause));
+        Improvement.clean(dismissedBecause),
+        Priority.of(proposedPriority, priorityReason));
   }
 
   JsonNode json() {

@@ -18,7 +18,7 @@
  * }</pre>
  *
  * <p>One search asks for at most five properties: {@code idd.extract}, {@code idd.history}, {@code
- * idd.record}, {@code idd.gate} and one that is still free.
+ * idd.record}, {@code idd.gate} and {@code idd.findings}.
  */
 @ApplicationModule(allowedDependencies = {"shared", "tenant", "jira", "jobs"})
 @NullMarked

@@ -5,6 +5,7 @@ import dev.idd.app.jira.IssueId;
 import dev.idd.app.jira.IssueStatus;
 import dev.idd.app.pattern.SimilarView.Group;
 import dev.idd.app.pattern.SimilarView.Similar;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +29,15 @@ record Likeness(Seen incident, Map<Trait, String> names, Map<Trait, Set<IssueId>
 
   /** An incident as the person who asks sees it. */
   record Seen(IssueId id, String key, String summary, Instant created, IssueStatus status) {}
+
+  /** Those made before it within this time, the newest first. */
+  static List<Seen> before(Seen incident, Collection<Seen> others, Duration within) {
+    Instant since = incident.created().minus(within);
+    return others.stream()
+        .filter(other -> BY_AGE.compare(other, incident) < 0 && !other.created().isBefore(since))
+        .sorted(BY_AGE.reversed())
+        .toList();
+  }
 
   /**
    * @param looked the incidents with this trait that were looked at

@@ -18,6 +18,7 @@ import dev.idd.app.settings.TermKind;
 import dev.idd.app.shared.Problem;
 import dev.idd.app.tenant.Caller;
 import dev.idd.app.tenant.TenantId;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,6 +72,27 @@ class SimilarIncidents {
       }
     }
     return sorted(caller, project, incident.id(), names, sharing);
+  }
+
+  /** Earlier ones of the same class in the same component, not older than that; newest first. */
+  List<Seen> recurring(Caller caller, VisibleIssue incident, Duration lookBack) {
+    ProjectSettings project = settings.of(caller.tenant(), incident.project()).orElseThrow();
+    Extract extract = extracts.of(caller.tenant(), incident.id());
+    String classKey = Trait.CLASS.in(extract);
+    String component = Trait.COMPONENT.in(extract);
+    if (classKey == null || component == null) {
+      return List.of();
+    }
+    Set<IssueId> both = here(project, incident.id(), Trait.CLASS, classKey);
+    both.retainAll(here(project, incident.id(), Trait.COMPONENT, component));
+    if (both.isEmpty()) {
+      return List.of();
+    }
+    var wanted = new LinkedHashSet<>(List.of(incident.id()));
+    wanted.addAll(first(both));
+    Map<IssueId, Seen> seen = new SeenIncidents(jira.asUser(caller)).of(project, wanted);
+    Seen self = seen.remove(incident.id());
+    return self == null ? List.of() : Likeness.before(self, seen.values(), lookBack);
   }
 
   /** Who says the same and is not known to be in another project, in the order of interest. */

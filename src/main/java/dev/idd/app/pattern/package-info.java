@@ -1,6 +1,15 @@
 /** What incidents have in common: similar ones and systemic findings. */
 @ApplicationModule(
-    allowedDependencies = {"shared", "tenant", "jira", "settings", "extract", "mining", "jobs"})
+    allowedDependencies = {
+      "shared",
+      "tenant",
+      "jira",
+      "settings",
+      "settings::policy",
+      "extract",
+      "mining",
+      "kept"
+    })
 @NullMarked
 package dev.idd.app.pattern;
 

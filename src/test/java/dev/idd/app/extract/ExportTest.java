@@ -32,9 +32,13 @@ class ExportTest {
         ExtractOptions.of(
             RootCauses.SHIPPED.choices(TermKind.CLASS),
             RootCauses.SHIPPED.choices(TermKind.TRIGGER),
+            List.of(),
             List.of()),
         account -> "Name of " + account,
-        List.of("APP-7: Committed, owned and scheduled."));
+        List.of("APP-7: Committed, owned and scheduled."),
+        new PatternOf.Pattern(
+            List.of("Calls without a limit (open)"),
+            List.of("No incident commander is recorded.")));
   }
 
   private static Extract recorded() {
@@ -111,7 +115,10 @@ class ExportTest {
             "## What went well",
             "## What went poorly",
             "- Improvement Steward: Name of ada",
-            "- Completed: 2026-01-31 10:00 UTC");
+            "- Completed: 2026-01-31 10:00 UTC",
+            "- Systemic finding: Calls without a limit (open)",
+            "## Worth a look",
+            "- No incident commander is recorded.");
   }
 
   @Test

@@ -46,7 +46,8 @@ class MethodologyTest extends ApiTest {
           Map.entry("waiver", "dev.idd.app.gate.ExemptionRequest"),
           Map.entry("people", "dev.idd.app.settings.people.PeopleSettingsView"),
           Map.entry("statement-lint", "dev.idd.app.extract.lint.LintController$StatementView"),
-          Map.entry("cause-lint", "dev.idd.app.extract.lint.LintController$CauseView"));
+          Map.entry("cause-lint", "dev.idd.app.extract.lint.LintController$CauseView"),
+          Map.entry("finding", "dev.idd.app.pattern.FindingView"));
 
   /** A row: its section, what it is, and where that lives. */
   private record Row(String section, String what, String where) {
@@ -76,6 +77,7 @@ class MethodologyTest extends ApiTest {
     Set<String> known = new HashSet<>();
     rules().forEach(code -> known.add("rule:" + code));
     commands().forEach(name -> known.add("command:" + name));
+    flags().forEach(code -> known.add("flag:" + code));
     known.addAll(stepsAndHeadings());
 
     var missing = new ArrayList<String>();
@@ -157,6 +159,32 @@ class MethodologyTest extends ApiTest {
   private static FollowUp guardrail(LocalDate expires) {
     return new FollowUp(
         List.of(new Guardrail("limit", expires, null)), List.of(), List.of(), List.of());
+  }
+
+  /** What is worth a look about an incident of yesterday's that came back and nobody reviewed. */
+  private List<String> flags() {
+    String earlier = jira.incident();
+    String key = jira.incident();
+    String cause =
+        "{'type':'record-root-cause','rootCause':{'classKey':'data-edge-case','component':'flags'}}";
+    for (String one : List.of(earlier, key)) {
+      post(
+              "responder",
+              "/api/incidents/" + one + "/extract",
+              json("{'version':0,'command':" + cause + "}"))
+          .is(200);
+    }
+    post(
+            "responder",
+            "/api/incidents/" + key + "/extract",
+            json(
+                "{'version':1,'command':{'type':'correct-timeline','timeline':"
+                    + "{'resolved':'2026-01-31T11:00:00Z'}}}"))
+        .is(200);
+    return get("responder", "/api/incidents/" + key + "/red-flags")
+        .is(200)
+        .at("/flags")
+        .findValuesAsText("code");
   }
 
   private static List<String> commands() throws ClassNotFoundException {

@@ -417,6 +417,35 @@ class ImprovementApiTest extends ApiTest {
     assertThat(sprint.at("/schedule/dueDate").isNull()).isTrue();
   }
 
+  @Test
+  void aPriorityIsProposedAndKeptWhateverBecomesOfTheImprovement() {
+    String body = FULL.formatted("ranked").replace("{", "{'proposedPriority':'next',");
+    String story =
+        post("responder", path(jira.incident()), json(body)).is(201).text("/improvement/key");
+
+    Answer proposed = command(story, 1, "{'type':'propose'}").is(200);
+    assertThat(proposed.text("/proposedPriority")).isEqualTo("next");
+    Answer later =
+        command(
+                story,
+                2,
+                "{'type':'set-priority','proposedPriority':'later','reason':' It is replaced. '}")
+            .is(200);
+    assertThat(later.text("/proposedPriority")).isEqualTo("later");
+    assertThat(later.text("/priorityReason")).isEqualTo("It is replaced.");
+    assertThat(later.at("/missing")).isEqualTo(proposed.at("/missing"));
+    Answer none = command(story, 3, "{'type':'set-priority','proposedPriority':null}").is(200);
+    assertThat(none.at("/proposedPriority").isNull()).isTrue();
+    assertThat(
+            post(
+                    "responder",
+                    path(jira.incident()),
+                    json(body.replace("'next'", "'later'").replace("ranked", "waits")))
+                .is(422)
+                .text("/fields/0/field"))
+        .isEqualTo("priorityReason");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -428,6 +457,8 @@ class ImprovementApiTest extends ApiTest {
         "{'type':'schedule','dueDate':'soon'} | dueDate",
         "{'type':'schedule','sprintId':'-1'} | sprintId",
         "{'type':'set-scope'} | scope",
+        "{'type':'set-priority','proposedPriority':'later','reason':' '} | priorityReason",
+        "{'type':'set-priority','proposedPriority':'with-others'} | priorityReason",
       })
   void aCommandThatCannotBeIsRefused(String command, String field) {
     String story = create(jira.incident(), "refused").is(201).text("/improvement/key");
@@ -492,10 +523,12 @@ class ImprovementApiTest extends ApiTest {
     String incident = jira.incident();
     String story = create(incident, "restore").is(201).text("/improvement/key");
     command(story, 1, "{'type':'dismiss','reason':'Superseded.'}").is(200);
+    command(story, 2, "{'type':'set-priority','proposedPriority':'later','reason':'Replaced.'}")
+        .is(200);
     eventually(
         () ->
-            assertThat(jira.property(story, "idd.improvement").path("state").asText())
-                .isEqualTo("dismissed"));
+            assertThat(jira.property(story, "idd.improvement").path("proposedPriority").asText())
+                .isEqualTo("later"));
 
     TenantId fresh = install();
 
@@ -505,7 +538,8 @@ class ImprovementApiTest extends ApiTest {
             assertThat(stored.versioned(fresh, id).improvement())
                 .isEqualTo(
                     Improvement.of("- one\n- two", Scope.BEYOND_FIX, State.PROPOSED)
-                        .dismiss("Superseded.")));
+                        .dismiss("Superseded.")
+                        .with(new Priority(Priority.Rank.LATER, "Replaced."))));
     assertThat(improvements.incidentsOf(fresh, id)).containsExactly(new IssueId(jira.id(incident)));
   }
 

@@ -76,6 +76,7 @@ class SettingsFileApiTest extends ApiTest {
             lookbackDays: default
             taxonomy: inherited
             people: none
+            aiTools: shipped
             """);
   }
 
@@ -163,7 +164,7 @@ class SettingsFileApiTest extends ApiTest {
         arguments("a: 1\n---\nb: 2\n", "line 2: this is not YAML: but found another document."),
         arguments(
             "\n\nlinkTyp: '77'\n",
-            "line 3: linkTyp: this name is not known; there are closedStatuses, criteriaField,"
+            "line 3: linkTyp: this name is not known; there are aiTools, closedStatuses, criteriaField,"
                 + " improvementProjects, improvementTypes, incidentTypes, linkType, lookbackDays,"
                 + " people, resolvedStatuses, taxonomy"),
         arguments("linkType: '77'\nlinkType: '76'\n", "line 2: linkType: this is there twice"),
