@@ -19,8 +19,6 @@ import dev.idd.app.settings.policy.Policies;
 import dev.idd.app.tenant.TenantId;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,7 +31,7 @@ import org.springframework.stereotype.Service;
 @Service
 class Judge {
   private static final Logger log = LoggerFactory.getLogger(Judge.class);
-  private static final String FIELDS = "status,issuelinks,issuetype,project,resolutiondate";
+  private static final String FIELDS = "summary,status,issuelinks,issuetype,project,resolutiondate";
 
   private final Jira jira;
   private final Settings settings;
@@ -154,7 +152,7 @@ class Judge {
             resolutions.of(project.get(), id, fields, extract));
     return Ruling.of(
         one,
-        Policy.STANDARD.on(LocalDate.ofInstant(now, ZoneOffset.UTC)).reasons(extract, facts),
+        Policy.STANDARD.at(now, one.reviewDue()).about(fields.summary()).reasons(extract, facts),
         now);
   }
 
