@@ -8,11 +8,13 @@ import type {
 } from '../../api/improvements';
 import type { DryRun, Form, GatePolicy, PolicyView } from '../../api/policy';
 import type { ChosenSettings } from '../../api/settings';
+import type { PeopleChoices } from '../../api/peopleSettings';
 import type { Operation } from '../../api/taxonomy';
 import { insights } from './insights';
 import { similarTo } from './pattern';
 import { blameIn, statementReading } from './lint';
 import { estimated, timelineOf } from './record';
+import { FakePeople } from './peopleSettings';
 import { missing, reasons, steps } from './rules';
 import { FakeRestore } from './restore';
 import { FakeTaxonomy } from './taxonomy';
@@ -54,6 +56,7 @@ export class Backend {
   private improvements: Improvement[] = improvements();
   readonly settings = settings();
   readonly taxonomy = new FakeTaxonomy();
+  readonly people = new FakePeople();
   readonly restores = new FakeRestore();
   private changes: HistoryView['changes'] = [];
   readonly policy = policy();
@@ -189,6 +192,10 @@ export class Backend {
         return this.changeImprovement(key, body as { version: number; command: ImprovementCommand });
       case 'GET projects/people':
         return { people: people.filter((one) => matches(one.displayName, query.get('query') ?? '')) };
+      case 'GET projects/people/settings':
+        return this.people.view;
+      case 'PUT projects/people/settings':
+        return this.people.choose(body as { version: number; choices: PeopleChoices });
       case 'GET projects/insights':
         return insights(key, { from: query.get('from') ?? undefined, to: query.get('to') ?? undefined });
       case 'POST projects/insights/mine-again':

@@ -35,17 +35,18 @@ class MethodologyTest extends ApiTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 1, 31);
   private static final Instant NOON = Instant.parse("2026-01-31T12:00:00Z");
   private static final Map<String, String> VIEWS =
-      Map.of(
-          "extract", "dev.idd.app.extract.ExtractView",
-          "timeline", "dev.idd.app.extract.TimelineView",
-          "improvement", "dev.idd.app.improvement.ImprovementView",
-          "gate", "dev.idd.app.gate.GateView",
-          "settings", "dev.idd.app.settings.SettingsView",
-          "policy", "dev.idd.app.settings.policy.GatePolicy",
-          "insights", "dev.idd.app.metrics.InsightsView",
-          "waiver", "dev.idd.app.gate.ExemptionRequest",
-          "statement-lint", "dev.idd.app.extract.lint.LintController$StatementView",
-          "cause-lint", "dev.idd.app.extract.lint.LintController$CauseView");
+      Map.ofEntries(
+          Map.entry("extract", "dev.idd.app.extract.ExtractView"),
+          Map.entry("timeline", "dev.idd.app.extract.TimelineView"),
+          Map.entry("improvement", "dev.idd.app.improvement.ImprovementView"),
+          Map.entry("gate", "dev.idd.app.gate.GateView"),
+          Map.entry("settings", "dev.idd.app.settings.SettingsView"),
+          Map.entry("policy", "dev.idd.app.settings.policy.GatePolicy"),
+          Map.entry("insights", "dev.idd.app.metrics.InsightsView"),
+          Map.entry("waiver", "dev.idd.app.gate.ExemptionRequest"),
+          Map.entry("people", "dev.idd.app.settings.people.PeopleSettingsView"),
+          Map.entry("statement-lint", "dev.idd.app.extract.lint.LintController$StatementView"),
+          Map.entry("cause-lint", "dev.idd.app.extract.lint.LintController$CauseView"));
 
   /** A row: its section, what it is, and where that lives. */
   private record Row(String section, String what, String where) {

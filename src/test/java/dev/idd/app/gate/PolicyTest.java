@@ -16,6 +16,9 @@ import dev.idd.app.extract.TestGap;
 import dev.idd.app.improvement.Gap;
 import dev.idd.app.improvement.ImprovementFacts;
 import dev.idd.app.jira.IssueKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -100,6 +103,23 @@ class PolicyTest {
 
   private static Verdict decide(Extract extract, List<ImprovementFacts> improvements) {
     return Policy.STANDARD.decide(INCIDENT, extract, improvements);
+  }
+
+  @Test
+  void saysWhatThePageOfTheRuleQuotes() throws IOException {
+    var all = Filled.in();
+    var extract =
+        new Extract(
+            null,
+            cause(null, "checkout"),
+            all.requirement(),
+            all.gap(),
+            all.pattern(),
+            all.attribution());
+
+    var page = Files.readString(Path.of("frontend", "src", "validator", "example.ts"));
+
+    assertThat(page).contains("'" + decide(extract, List.of()).message(OPS_1) + "'");
   }
 
   static Stream<Arguments> extracts() {

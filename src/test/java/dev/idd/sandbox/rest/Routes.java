@@ -27,9 +27,11 @@ final class Routes {
     new IssueResource(site).routes(table);
     new IssueEditResource(site).routes(table);
     new TransitionResource(site).routes(table);
+    new BulkResource(site).routes(table);
     new PropertyResource().routes(table);
     new ProjectPropertyResource().routes(table);
     new CommentResource(site).routes(table);
+    new NotificationResource(site).routes(table);
     new LinkResource(site).routes(table);
     new SearchResource(site).routes(table);
     new PermissionResource().routes(table);
