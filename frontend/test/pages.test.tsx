@@ -5,6 +5,7 @@ import { fake } from '../src/host/fake';
 import { Refusal } from '../src/host/fake/backend';
 import { SettingsPage } from '../src/settings/SettingsPage';
 import { EditPage } from '../src/validator/EditPage';
+import { example } from '../src/validator/example';
 import { ViewPage } from '../src/validator/ViewPage';
 import { visit } from './render';
 
@@ -22,7 +23,7 @@ test('the gate in the side bar is silent on other issues', async () => {
 
 test('the rule editor gives Jira the configuration to store', () => {
   visit(<EditPage />);
-  expect(screen.getByText(/IDD keeps OPS-1 from closing/)).toBeVisible();
+  expect(screen.getByText(example)).toBeVisible();
   expect(JSON.parse(fake.giveConfiguration())).toEqual({ v: 1, demands: 'project' });
 });
 

@@ -1,3 +1,5 @@
+import { example } from './example';
+
 /** What the rule demands, in the order of the panel. */
 const demands = [
   'an Improvement Steward is assigned',
@@ -18,10 +20,7 @@ export function Rule() {
         ))}
       </ul>
       <p>Until then people see one sentence that names everything missing, for example:</p>
-      <blockquote className="sentence">
-        IDD keeps OPS-1 from closing. Still missing: Assign an Improvement Steward. Choose the root-cause
-        class. Add an improvement that goes beyond the direct fix.
-      </blockquote>
+      <blockquote className="sentence">{example}</blockquote>
       <p className="quiet">
         Issues that are no incidents pass. Restoring service is never held up: put the rule on the transitions
         into Closed only.

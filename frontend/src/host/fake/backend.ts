@@ -60,6 +60,8 @@ export class Backend {
   readonly restores = new FakeRestore();
   private changes: HistoryView['changes'] = [];
   readonly policy = policy();
+  /** What the projects of the site follow; null: what is shipped. */
+  sitePolicy: PolicyView | null = null;
   private exemptions = new Map<string, Exemption[]>();
   /** Whether the person in front of the pages may waive and override. */
   mayExempt = false;
@@ -148,6 +150,24 @@ export class Backend {
         return this.exempt(key, more, body as { form?: Form; reason: string });
       case 'GET projects/policy':
         return this.policy;
+      case 'POST projects/policy/inherited':
+        Object.assign(this.policy, { ...policy(), version: this.policy.version + 1 });
+        return this.policy;
+      case 'GET site':
+        return key === 'policy'
+          ? (this.sitePolicy ?? { ...policy(), version: 0 })
+          : { ...this.taxonomy.view, scope: 'site', project: null, source: 'shipped' };
+      case 'PUT site':
+        this.sitePolicy = {
+          ...policy(),
+          ...(body as { policy: GatePolicy }),
+          version: (this.sitePolicy?.version ?? 0) + 1,
+          source: 'site',
+        };
+        return this.sitePolicy;
+      case 'POST site/inherited':
+        this.sitePolicy = null;
+        return { ...policy(), version: 0 };
       case 'PUT projects/policy':
         return this.choosePolicy(body as { version: number; policy: GatePolicy });
       case 'POST projects/policy/dry-run':
@@ -319,7 +339,7 @@ export class Backend {
       const fields = [{ field: 'full', message: 'The full form asks for nothing.' }];
       throw new Refusal(422, 'invalid-fields', 'The full form asks for nothing.', { fields });
     }
-    Object.assign(this.policy, { policy: chosen, chosen: true, version: version + 1 });
+    Object.assign(this.policy, { policy: chosen, chosen: true, source: 'project', version: version + 1 });
     return this.policy;
   }
 

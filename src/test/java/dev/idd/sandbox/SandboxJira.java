@@ -146,6 +146,11 @@ public final class SandboxJira implements Controlled, AutoCloseable {
     return webhooks;
   }
 
+  /** The rules that people of this Jira have written to move issues. */
+  public Automation automation() {
+    return new Automation(site());
+  }
+
   /** What came from the file of incidents, if one was given. */
   public Optional<IncidentFile.Loaded> loaded() {
     return loaded;

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import dev.idd.sandbox.World;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,12 +62,16 @@ final class Chromium
 
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-    if (executable().isPresent()) {
+    if (isHere()) {
       return ConditionEvaluationResult.enabled("there is a browser");
     }
     var reason = "Browser test skipped: no Chromium at any of " + PLACES;
     System.out.println(context.getDisplayName() + ": " + reason);
     return ConditionEvaluationResult.disabled(reason);
+  }
+
+  static boolean isHere() {
+    return executable().isPresent();
   }
 
   private static Optional<Path> executable() {
@@ -74,6 +80,11 @@ final class Chromium
 
   @Override
   public void beforeAll(ExtensionContext context) {
+    open();
+  }
+
+  /** Starts it; tests that use the extension need not. */
+  void open() {
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -89,6 +100,10 @@ final class Chromium
 
   @Override
   public void afterAll(ExtensionContext context) {
+    close();
+  }
+
+  void close() {
     if (playwright != null) {
       playwright.close();
     }
@@ -131,6 +146,22 @@ final class Chromium
         });
     page.onPageError(errors::add);
     return page;
+  }
+
+  /** The window of somebody who is signed in to the Jira of this world. */
+  Page pageOf(World world, String account) {
+    var page = page(1440, 900);
+    remember(page, world, "sandbox.account", account);
+    return page;
+  }
+
+  /** Dark from the next page on. */
+  static void dark(Page page, World world) {
+    remember(page, world, "sandbox.theme", "dark");
+  }
+
+  private static void remember(Page page, World world, String what, String value) {
+    page.context().addCookies(List.of(new Cookie(what, value).setUrl(world.jiraUrl().toString())));
   }
 
   /** Addresses beyond this machine that a page asked for. */

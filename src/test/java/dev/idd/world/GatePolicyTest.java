@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.idd.sandbox.World;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -16,20 +15,19 @@ class GatePolicyTest {
   @RegisterExtension static final World world = World.of("idd.gate.passing=1s");
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String POLICY = "/api/projects/OPS/policy";
   private String key;
 
   @BeforeEach
   void aResolvedIncidentUnderTheStandardPolicy() {
     WorkedOff.await(world); // the project has to be found before it can choose
-    choose(policy -> policy.put("mode", "enforce").put("onBypass", "flag"));
+    Policies.enforce(world, "flag");
     key = incident("SEV2");
     world.await(() -> !gate().path("reasons").isEmpty());
   }
 
   @Test
   void knowsTheFourLevelsOfTheSite() {
-    var policy = world.api("project-admin").get(POLICY).expecting(200).json();
+    var policy = Policies.read(world);
 
     assertThat(policy.at("/policy/severity/fieldId").asText()).isEqualTo("customfield_10050");
     assertThat(policy.at("/policy/severity/options/3/severity").asText()).isEqualTo("SEV-4");
@@ -74,7 +72,7 @@ class GatePolicyTest {
 
   @Test
   void observingRefusesNobody() {
-    choose(policy -> policy.put("mode", "observe"));
+    Policies.choose(world, policy -> policy.put("mode", "observe"));
     world.await(() -> gate().path("state").asText().equals("open"));
     world.await(() -> gate().path("published").asBoolean());
     assertThat(gate().path("reasons")).hasSize(8);
@@ -84,7 +82,7 @@ class GatePolicyTest {
 
   @Test
   void aBypassIsReopenedOnce() {
-    choose(policy -> policy.put("onBypass", "reopen"));
+    Policies.choose(world, policy -> policy.put("onBypass", "reopen"));
     world
         .as("project-admin")
         .put(
@@ -108,22 +106,15 @@ class GatePolicyTest {
     assertThat(health.path("ways")).allMatch(way -> way.path("guarded").asBoolean());
 
     ObjectNode proposal = JSON.createObjectNode().put("months", 6);
-    proposal.set(
-        "policy", world.api("project-admin").get(POLICY).expecting(200).json().path("policy"));
+    proposal.set("policy", Policies.read(world).path("policy"));
     var run =
-        world.api("project-admin").post(POLICY + "/dry-run", proposal.toString()).expecting(200);
+        world
+            .api("project-admin")
+            .post(Policies.PATH + "/dry-run", proposal.toString())
+            .expecting(200);
     assertThat(run.json().path("looked").asInt()).isPositive();
     assertThat(run.json().at("/closed/looked").asInt()).isPositive();
     assertThat(run.json().path("examples")).isNotEmpty();
-  }
-
-  private static void choose(Consumer<ObjectNode> change) {
-    var now = world.api("project-admin").get(POLICY).expecting(200).json();
-    ObjectNode policy = now.path("policy").deepCopy();
-    change.accept(policy);
-    ObjectNode body = JSON.createObjectNode().put("version", now.path("version").asLong());
-    body.set("policy", policy);
-    world.api("project-admin").put(POLICY, body.toString()).expecting(200);
   }
 
   private static String incident(String severity) {

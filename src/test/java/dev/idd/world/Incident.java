@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.idd.sandbox.Reply;
 import dev.idd.sandbox.World;
+import dev.idd.sandbox.model.Field;
 import dev.idd.sandbox.model.Json;
 import java.time.Duration;
 import java.util.UUID;
@@ -34,9 +35,18 @@ final class Incident {
 
   /** A new one that is resolved, with nothing of IDD in it, and known to the gate. */
   static Incident resolved(World world) {
+    return resolved(world, "");
+  }
+
+  /** The same with a severity of Jira's own field, such as {@code SEV4}. */
+  static Incident resolved(World world, String severity) {
     var body = Json.object();
-    body.putObject("fields")
-        .put("summary", "Orders were lost while the queue was full")
+    var fields =
+        body.putObject("fields").put("summary", "Orders were lost while the queue was full");
+    if (!severity.isEmpty()) {
+      fields.putObject(Field.SEVERITY).put("value", severity);
+    }
+    fields
         .<ObjectNode>set("project", Json.object().put("key", "OPS"))
         .set("issuetype", Json.object().put("name", "Incident"));
     var created = world.as(WHO).post("/rest/api/3/issue", body).expecting(201).json();
@@ -170,15 +180,10 @@ final class Incident {
   }
 
   void fillExtract() {
-    say(command("assign-steward").put("accountId", accountId("steward")));
+    fillLight();
     var cause = command("record-root-cause");
     cause.putObject("rootCause").put("classKey", "capacity-exhausted").put("component", "checkout");
     say(cause);
-    var requirement = command("state-requirement");
-    requirement
-        .putObject("requirement")
-        .put("statement", "The system must refuse an order that it cannot keep.");
-    say(requirement);
     var test = command("answer-test-gap");
     test.putObject("testGap")
         .put("description", "Orders against a full queue.")
@@ -191,6 +196,16 @@ final class Incident {
         .put("sameComponent", "unknown")
         .put("sameAiFailureMode", "no");
     say(pattern);
+  }
+
+  /** What the light form asks of an Extract. */
+  void fillLight() {
+    say(command("assign-steward").put("accountId", accountId("steward")));
+    var requirement = command("state-requirement");
+    requirement
+        .putObject("requirement")
+        .put("statement", "The system must refuse an order that it cannot keep.");
+    say(requirement);
     var attribution = command("attribute");
     attribution.putObject("attribution").put("aiInvolved", "unknown");
     say(attribution);

@@ -18,9 +18,18 @@ final class IssuePage {
 
   static IssuePage open(Page page, URI jira, String key) {
     page.navigate(jira + "/browse/" + key);
-    var issue = new IssuePage(page);
+    var issue = in(page);
     assertThat(issue.panel().getByRole(AriaRole.HEADING).first()).isVisible();
     return issue;
+  }
+
+  /** What is in the window now, with a panel or without one. */
+  static IssuePage in(Page page) {
+    return new IssuePage(page);
+  }
+
+  static Locator.FilterOptions saying(String text) {
+    return new Locator.FilterOptions().setHasText(text);
   }
 
   FrameLocator panel() {
@@ -31,6 +40,16 @@ final class IssuePage {
   void move(String transition) {
     page.getByTestId("status-button").click();
     page.getByTestId("transition-" + transition).click();
+  }
+
+  /** An entry of the status menu while that is open. */
+  Locator transition(String name) {
+    return page.getByTestId("transition-" + name);
+  }
+
+  /** Takes the focus out of the field that has it, which saves it. */
+  void leave() {
+    panel().locator(":focus").blur();
   }
 
   Locator refusal() {

@@ -8,10 +8,8 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SelectOption;
 import dev.idd.sandbox.World;
-import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -43,11 +41,7 @@ class TaxonomyMergeTest {
     world.await(() -> recurrence("n") == classified + 2);
     int before = recurrence("numerator");
 
-    var page = chromium.page(1440, 900);
-    page.context()
-        .addCookies(
-            List.of(
-                new Cookie("sandbox.account", "project-admin").setUrl(world.jiraUrl().toString())));
+    var page = chromium.pageOf(world, "project-admin");
     page.navigate(world.jiraUrl() + "/projects/OPS/settings/apps/idd-settings");
     FrameLocator settings = page.frameLocator("[data-testid=frame-idd-settings] iframe");
     merge(page, settings);

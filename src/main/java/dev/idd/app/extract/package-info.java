@@ -6,6 +6,7 @@
       "jira",
       "settings",
       "settings::people",
+      "settings::policy",
       "jobs",
       "kept"
     })

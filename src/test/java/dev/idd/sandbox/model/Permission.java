@@ -6,6 +6,7 @@ import java.util.Set;
 /** The permissions the sandbox tells apart, under Jira's own keys. */
 public enum Permission {
   ADMINISTER(true, "Administer Jira"),
+  BULK_CHANGE(true, "Make bulk changes"),
   BROWSE_PROJECTS(false, "Browse Projects"),
   CREATE_ISSUES(false, "Create Issues"),
   EDIT_ISSUES(false, "Edit Issues"),
@@ -38,12 +39,13 @@ public enum Permission {
 
   /** What a team member may do in a project. */
   public static Set<Permission> ofMember() {
-    return EnumSet.complementOf(EnumSet.of(ADMINISTER, ADMINISTER_PROJECTS, DELETE_ISSUES));
+    return EnumSet.complementOf(
+        EnumSet.of(ADMINISTER, BULK_CHANGE, ADMINISTER_PROJECTS, DELETE_ISSUES));
   }
 
   /** What a project's admin may do in it. */
   public static Set<Permission> ofProjectAdmin() {
-    return EnumSet.complementOf(EnumSet.of(ADMINISTER));
+    return EnumSet.complementOf(EnumSet.of(ADMINISTER, BULK_CHANGE));
   }
 
   /** What the role of apps may do in a project: everything, but nobody assigns it work. */

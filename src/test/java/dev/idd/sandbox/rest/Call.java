@@ -87,6 +87,10 @@ record Call(
     return site.permissions().has(account(), permission, project);
   }
 
+  boolean may(Permission global) {
+    return site.permissions().has(account(), global);
+  }
+
   boolean administers() {
     return site.permissions().has(account(), Permission.ADMINISTER);
   }

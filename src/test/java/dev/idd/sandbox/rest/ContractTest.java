@@ -70,6 +70,10 @@ class ContractTest {
         new Row("POST " + issue + "/transitions", "{'transition':{'id':'11'}}", 204),
         new Row("POST " + issue + "/transitions", "{'transition':{'id':'21'}}", 400),
         new Row(
+            "POST " + api + "/bulk/issues/transition",
+            "{'bulkTransitionInputs':[{'selectedIssueIdsOrKeys':['OPS-1'],'transitionId':'11'}]}",
+            201),
+        new Row(
             "POST " + api + "/issueLink",
             "{'type':{'name':'Improvement'},'inwardIssue':{'key':'APP-1'},"
                 + "'outwardIssue':{'key':'OPS-2'}}",

@@ -68,7 +68,7 @@ final class PermissionResource {
   private static JsonNode mine(Call call, Permission permission, Optional<Project> project) {
     boolean held =
         permission.global()
-            ? call.administers()
+            ? call.may(permission)
             : project
                 .map(p -> call.may(permission, p))
                 .orElseGet(

@@ -27,6 +27,7 @@ final class Routes {
     new IssueResource(site).routes(table);
     new IssueEditResource(site).routes(table);
     new TransitionResource(site).routes(table);
+    new BulkResource(site).routes(table);
     new PropertyResource().routes(table);
     new ProjectPropertyResource().routes(table);
     new CommentResource(site).routes(table);

@@ -59,7 +59,7 @@ final class TransitionResource {
         });
   }
 
-  private static List<Transition> possible(Call call, Issue issue) {
+  static List<Transition> possible(Call call, Issue issue) {
     return call.may(Permission.TRANSITION_ISSUES, issue.project())
         ? issue.project().workflow(issue.type()).from(issue.status())
         : List.of();
