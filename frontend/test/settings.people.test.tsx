@@ -2,13 +2,14 @@ import { screen, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { fake } from '../src/host/fake';
+import { PeopleSection } from '../src/settings/people/PeopleSection';
 import { SettingsPage } from '../src/settings/SettingsPage';
 import { visit } from './render';
 
 const chosen = () => fake.backend.people.view.choices;
 
-async function visitSettings() {
-  const { user } = visit(<SettingsPage projectKey="OPS" />);
+async function visitSettings(page = <PeopleSection projectKey="OPS" />) {
+  const { user } = visit(page);
   await screen.findByLabelText('New incidents are led by');
   return user;
 }
@@ -22,7 +23,7 @@ const save = async (user: UserEvent) =>
   user.click(screen.getByRole('button', { name: 'Save people and reminders' }));
 
 test('everything is off until somebody chooses', async () => {
-  await visitSettings();
+  await visitSettings(<SettingsPage projectKey="OPS" />);
   const section = screen.getByRole('region', { name: 'People and reminders' });
   for (const box of within(section).getAllByRole('checkbox')) expect(box).not.toBeChecked();
   expect(screen.getByRole('button', { name: 'Save people and reminders' })).toBeDisabled();
