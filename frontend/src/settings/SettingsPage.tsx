@@ -8,6 +8,7 @@ import { ChoicesForm } from './ChoicesForm';
 import { HealthSection } from './HealthSection';
 import { TaxonomySection } from './taxonomy/TaxonomySection';
 import { PolicySection } from './PolicySection';
+import { RestoreSection } from './RestoreSection';
 
 /** What a project's admin chooses. */
 export function SettingsPage({ projectKey = host.projectKey }: { projectKey?: string }) {
@@ -27,6 +28,7 @@ export function SettingsPage({ projectKey = host.projectKey }: { projectKey?: st
         <>
           <PolicySection projectKey={projectKey} />
           <HealthSection projectKey={projectKey} />
+          <RestoreSection projectKey={projectKey} />
         </>
       )}
     </main>

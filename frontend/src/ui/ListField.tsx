@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/default/button';
-import { useRef } from 'react';
+import { Fragment, useRef, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { ReadField } from './ReadField';
 import { TextField } from './TextField';
@@ -13,12 +13,14 @@ interface Props {
   onChange: (values: string[]) => void;
   help?: string;
   isReadOnly?: boolean;
+  /** What there is to say below an entry. */
+  note?: (entry: string, row: number) => ReactNode;
 }
 
 const most = 20;
 
 /** Short texts below each other, one more whenever the person wants one. */
-export function ListField({ entry, legend, add, values, onChange, help, isReadOnly }: Props) {
+export function ListField({ entry, legend, add, values, onChange, help, isReadOnly, note }: Props) {
   const rows = values.length > 0 ? values : [''];
   const group = useRef<HTMLFieldSetElement>(null);
   /** Puts the cursor into the new row, so that writing goes on. */
@@ -45,13 +47,15 @@ export function ListField({ entry, legend, add, values, onChange, help, isReadOn
       {help && <span className="quiet small">{help}</span>}
       <div className="stack tight">
         {rows.map((value, i) => (
-          <TextField
-            key={i}
-            label={`${entry} ${i + 1}`}
-            value={value}
-            maxLength={4000}
-            onChange={(text) => onChange(rows.with(i, text))}
-          />
+          <Fragment key={i}>
+            <TextField
+              label={`${entry} ${i + 1}`}
+              value={value}
+              maxLength={4000}
+              onChange={(text) => onChange(rows.with(i, text))}
+            />
+            {note?.(value, i)}
+          </Fragment>
         ))}
       </div>
       {rows.length < most && (

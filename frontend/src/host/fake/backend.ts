@@ -11,8 +11,10 @@ import type { ChosenSettings } from '../../api/settings';
 import type { Operation } from '../../api/taxonomy';
 import { insights } from './insights';
 import { similarTo } from './pattern';
+import { blameIn, statementReading } from './lint';
 import { estimated, timelineOf } from './record';
 import { missing, reasons, steps } from './rules';
+import { FakeRestore } from './restore';
 import { FakeTaxonomy } from './taxonomy';
 import {
   health,
@@ -52,6 +54,7 @@ export class Backend {
   private improvements: Improvement[] = improvements();
   readonly settings = settings();
   readonly taxonomy = new FakeTaxonomy();
+  readonly restores = new FakeRestore();
   private changes: HistoryView['changes'] = [];
   readonly policy = policy();
   private exemptions = new Map<string, Exemption[]>();
@@ -146,6 +149,10 @@ export class Backend {
         return this.choosePolicy(body as { version: number; policy: GatePolicy });
       case 'POST projects/policy/dry-run':
         return this.dryRun(body as { policy: GatePolicy; months: number });
+      case 'GET projects/restore':
+        return this.restores.look();
+      case 'POST projects/restore':
+        return this.restores.ask();
       case 'GET projects/gate/health':
         return health;
       case 'GET incidents/improvements':
@@ -187,6 +194,10 @@ export class Backend {
         return this.taxonomy.inherited();
       case 'POST projects/taxonomy/inherited':
         return this.taxonomy.inherit();
+      case 'POST lint':
+        return key === 'statement'
+          ? statementReading(body as { text: string; summary: string })
+          : { findings: blameIn((body as { text: string }).text) };
       case 'GET projects/taxonomy/review':
         return this.taxonomy.review();
       default:
@@ -230,6 +241,7 @@ export class Backend {
         current: this.extract(key),
       });
     }
+    if (command.type === 'state-requirement') refuseEcho(command.requirement.statement, extract);
     apply(extract, command);
     extract.version++;
     this.changes.unshift({
@@ -382,6 +394,14 @@ export class Backend {
     this.settings.version++;
     return this.settings;
   }
+}
+
+function refuseEcho(statement: string, { incident }: ExtractView) {
+  if (statement.trim().toLowerCase() !== incident.summary.toLowerCase()) return;
+  const message = 'This repeats the summary of the incident.';
+  throw new Refusal(422, 'invalid-fields', message, {
+    fields: [{ field: 'requirement.statement', message }],
+  });
 }
 
 function matches(name: string, query: string) {

@@ -1,7 +1,7 @@
 import type { RootCause } from '../../api/extract';
-import { ListField } from '../../ui/ListField';
 import { SelectField } from '../../ui/SelectField';
 import { TextField } from '../../ui/TextField';
+import { CauseList } from './CauseList';
 import { EvidenceList } from './EvidenceList';
 import type { StepForm } from './form';
 
@@ -39,7 +39,7 @@ export function RootCauseStep({ editor, options, isReadOnly }: StepForm) {
           onChange={(component) => set({ component })}
         />
       </div>
-      <ListField
+      <CauseList
         legend="5 whys"
         entry="Why"
         add="Ask why again"
@@ -60,7 +60,7 @@ export function RootCauseStep({ editor, options, isReadOnly }: StepForm) {
             isReadOnly={isReadOnly}
             onChange={(triggerKey) => set({ triggerKey })}
           />
-          <ListField
+          <CauseList
             legend="Contributing factors"
             entry="Factor"
             add="Add a factor"

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import type { FollowUp, Guardrail } from '../../api/extract';
 import { ListField } from '../../ui/ListField';
 import { TextField } from '../../ui/TextField';
+import { CauseList } from '../extract/CauseList';
 import type { StepForm } from '../extract/form';
 
 const most = 20;
@@ -78,7 +79,7 @@ export function FollowUpRecord({ editor, isReadOnly }: StepForm) {
         isReadOnly={isReadOnly}
         onChange={(wentWell) => set({ wentWell })}
       />
-      <ListField
+      <CauseList
         legend="What went poorly"
         entry="Poorly"
         add="Add one more that went poorly"

@@ -31,6 +31,7 @@ import dev.idd.app.jira.JiraJson.NewComment;
 import dev.idd.app.jira.JiraJson.Page;
 import dev.idd.app.jira.JiraJson.Permissions;
 import dev.idd.app.jira.JiraJson.Project;
+import dev.idd.app.jira.JiraJson.Property;
 import dev.idd.app.jira.JiraJson.Search;
 import dev.idd.app.jira.JiraJson.SearchResult;
 import dev.idd.app.jira.JiraJson.Sprint;
@@ -52,6 +53,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +90,9 @@ public final class TinyJira implements Jira {
   /** Who sees nothing. */
   public final Set<String> outsiders = new HashSet<>(Set.of("outsider"));
 
+  /** Every tenant is a site of its own here; what it has in project properties, by their names. */
+  private final Map<TenantId, Map<String, JsonNode>> projectProperties = new HashMap<>();
+
   /** Issues that only the app sees, as with issue security. */
   public final Set<String> secret = new HashSet<>();
 
@@ -115,12 +120,12 @@ public final class TinyJira implements Jira {
 
   @Override
   public JiraApi asApp(TenantId tenant) {
-    return new Api("app");
+    return new Api("app", tenant);
   }
 
   @Override
   public JiraApi asUser(Caller caller) {
-    return new Api(caller.account().value());
+    return new Api(caller.account().value(), caller.tenant());
   }
 
   // What tests do to the site.
@@ -204,6 +209,11 @@ public final class TinyJira implements Jira {
     return find(key).properties.get(property);
   }
 
+  /** The project properties of a site, to look at and to change. */
+  public synchronized Map<String, JsonNode> properties(TenantId site) {
+    return projectProperties.computeIfAbsent(site, none -> new ConcurrentHashMap<>());
+  }
+
   public synchronized JsonNode fields(String key) {
     return find(key).fields;
   }
@@ -267,9 +277,33 @@ public final class TinyJira implements Jira {
 
   private final class Api implements JiraApi {
     private final String account;
+    private final TenantId site;
 
-    Api(String account) {
+    Api(String account, TenantId site) {
       this.account = account;
+      this.site = site;
+    }
+
+    @Override
+    public Property projectProperty(String idOrKey, String property) {
+      synchronized (TinyJira.this) {
+        JsonNode value = properties(site).get(property);
+        if (value == null) {
+          throw new JiraFailure.Gone("The property " + property + " does not exist.");
+        }
+        return new Property(property, value);
+      }
+    }
+
+    @Override
+    public void putProjectProperty(String idOrKey, String property, JsonNode value) {
+      synchronized (TinyJira.this) {
+        write("PUT project property " + property);
+        if (value.toString().length() > 32_768) {
+          throw new JiraFailure.Rejected(400, List.of("The property value is too long."));
+        }
+        properties(site).put(property, value);
+      }
     }
 
     private Stored visible(String idOrKey) {

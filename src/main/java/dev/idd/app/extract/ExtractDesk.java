@@ -1,6 +1,8 @@
 package dev.idd.app.extract;
 
 import dev.idd.app.extract.StoredExtracts.Versioned;
+import dev.idd.app.extract.lint.Lint;
+import dev.idd.app.extract.lint.StatementKind;
 import dev.idd.app.jira.IssueAccess;
 import dev.idd.app.jira.IssueAccess.VisibleIssue;
 import dev.idd.app.jira.IssueFields;
@@ -58,7 +60,8 @@ class ExtractDesk {
   }
 
   ExtractView read(Caller caller, IssueKey key) {
-    return view(caller, known(caller, access.browse(caller, key)));
+    VisibleIssue incident = known(caller, access.browse(caller, key));
+    return view(caller, incident, fields(caller, incident));
   }
 
   ExtractView change(Caller caller, IssueKey key, long version, ExtractCommand command) {
@@ -70,12 +73,14 @@ class ExtractDesk {
     if (command instanceof RecordCommand.SignOffReview) {
       requireSteward(caller, incident);
     }
+    IssueFields fields = fields(caller, incident);
+    refuseEcho(command, fields.summary());
     try {
       extracts.change(caller, incident.id(), version, command);
     } catch (OptimisticLockingFailureException | DataIntegrityViolationException e) {
-      throw Problem.versionConflict(view(caller, incident));
+      throw Problem.versionConflict(view(caller, incident, fields));
     }
-    return view(caller, incident);
+    return view(caller, incident, fields);
   }
 
   TimelineView timeline(Caller caller, IssueKey key) {
@@ -96,10 +101,12 @@ class ExtractDesk {
     return incident;
   }
 
-  private ExtractView view(Caller caller, VisibleIssue incident) {
+  private IssueFields fields(Caller caller, VisibleIssue incident) {
+    return jira.asUser(caller).issue(incident.id().toString(), FIELDS, null, null).read();
+  }
+
+  private ExtractView view(Caller caller, VisibleIssue incident, IssueFields fields) {
     Versioned stored = extracts.versioned(caller.tenant(), incident.id());
-    IssueFields fields =
-        jira.asUser(caller).issue(incident.id().toString(), FIELDS, null, null).read();
     var shown =
         new ExtractView.Incident(
             incident.key().value(),
@@ -116,6 +123,16 @@ class ExtractDesk {
         account -> people.named(caller, account),
         incident.mayEdit(),
         incident.mayEdit() && leads(caller, stored.extract()));
+  }
+
+  /** Whatever else the lint says is advice; the summary once more is no requirement. */
+  private static void refuseEcho(ExtractCommand command, String summary) {
+    if (command instanceof ExtractCommand.StateRequirement state
+        && state.requirement().repeats(summary)) {
+      throw Problem.invalidFields(
+          List.of(
+              new FieldError("requirement.statement", Lint.ENGLISH.adviceOn(StatementKind.ECHO))));
+    }
   }
 
   private static boolean leads(Caller caller, Extract extract) {

@@ -63,15 +63,16 @@ record ExtractView(
         extract.followUp(),
         HoursView.of(extract.hours(), person),
         SignOffView.of(extract.signOff(), person),
-        steps(extract),
+        steps(extract, incident.summary()),
         mayEdit,
         maySignOff);
   }
 
-  private static List<Step> steps(Extract extract) {
+  private static List<Step> steps(Extract extract, String summary) {
     return List.of(
         new Step("root-cause", extract.rootCause().done()),
-        new Step("requirement", extract.requirement().done()),
+        new Step(
+            "requirement", extract.requirement().done() && !extract.requirement().repeats(summary)),
         new Step("test-gap", extract.testGap().done()),
         new Step("pattern-review", extract.patternReview().done()),
         new Step("attribution", extract.attribution().done()));

@@ -1,5 +1,6 @@
 package dev.idd.app.extract;
 
+import dev.idd.app.extract.lint.Lint;
 import org.jspecify.annotations.Nullable;
 
 /** Step 2: the property that would have prevented the incident, or much reduced its impact. */
@@ -11,7 +12,13 @@ public record Requirement(String statement, @Nullable String kind) {
     kind = Words.key(kind);
   }
 
+  /** It says something; what fills the field only does not. */
   public boolean done() {
-    return !statement.isEmpty();
+    return !Lint.ENGLISH.isNothing(statement);
+  }
+
+  /** It is the summary of the incident once more, and so says nothing new. */
+  public boolean repeats(String summary) {
+    return Lint.ENGLISH.repeats(summary, statement);
   }
 }

@@ -81,7 +81,7 @@ class Auditor {
     TenantId tenant = project.tenant();
     endExemptions(project, id, transitions);
     Set<String> passing = PassingThrough.of(transitions, project.closedStatuses(), times.passing());
-    bypasses.retract(tenant, id, passing);
+    bypasses.retract(tenant, id, project.project(), passing);
     Instant from =
         bypasses
             .auditedUntil(tenant, id)
@@ -123,7 +123,7 @@ class Auditor {
     for (Exemption one : exemptions.of(tenant, id)) {
       var end = one.endedBy(transitions, project.closedStatuses());
       if (one.endedAt() == null && end.isPresent()) {
-        exemptions.end(tenant, one.id(), end.get());
+        exemptions.end(tenant, id, project.project(), one.id(), end.get());
         ended = true;
       }
     }

@@ -86,6 +86,7 @@ class DryRuns {
     List<Reason> reasons =
         Policy.STANDARD
             .on(LocalDate.ofInstant(now, ZoneOffset.UTC))
+            .about(fields.summary())
             .reasons(
                 extracts.of(project.tenant(), issue.issueId()),
                 improvements.ofIncident(project, issue.issueId(), fields));

@@ -33,7 +33,7 @@ import org.springframework.stereotype.Service;
 @Service
 class Judge {
   private static final Logger log = LoggerFactory.getLogger(Judge.class);
-  private static final String FIELDS = "status,issuelinks,issuetype,project,resolutiondate";
+  private static final String FIELDS = "summary,status,issuelinks,issuetype,project,resolutiondate";
 
   private final Jira jira;
   private final Settings settings;
@@ -154,7 +154,10 @@ class Judge {
             resolutions.of(project.get(), id, fields, extract));
     return Ruling.of(
         one,
-        Policy.STANDARD.on(LocalDate.ofInstant(now, ZoneOffset.UTC)).reasons(extract, facts),
+        Policy.STANDARD
+            .on(LocalDate.ofInstant(now, ZoneOffset.UTC))
+            .about(fields.summary())
+            .reasons(extract, facts),
         now);
   }
 

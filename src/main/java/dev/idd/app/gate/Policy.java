@@ -30,6 +30,12 @@ record Policy(List<Rule> rules) {
         Stream.concat(rules.stream(), Stream.of(new GuardrailsInTime(today))).toList());
   }
 
+  /** The same rules and what depends on the summary of the incident. */
+  Policy about(String summary) {
+    return new Policy(
+        Stream.concat(rules.stream(), Stream.of(new RequirementIsNew(summary))).toList());
+  }
+
   Verdict decide(IncidentSnapshot issue, Extract extract, List<ImprovementFacts> improvements) {
     if (!issue.incident()) {
       return new Verdict.Open();

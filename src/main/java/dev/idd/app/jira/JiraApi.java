@@ -23,6 +23,7 @@ import dev.idd.app.jira.JiraJson.NewComment;
 import dev.idd.app.jira.JiraJson.Page;
 import dev.idd.app.jira.JiraJson.Permissions;
 import dev.idd.app.jira.JiraJson.Project;
+import dev.idd.app.jira.JiraJson.Property;
 import dev.idd.app.jira.JiraJson.Search;
 import dev.idd.app.jira.JiraJson.SearchResult;
 import dev.idd.app.jira.JiraJson.Sprint;
@@ -82,6 +83,16 @@ public interface JiraApi {
 
   @PutExchange("/api/3/issue/{idOrKey}/properties/{property}")
   void putProperty(
+      @PathVariable("idOrKey") String idOrKey,
+      @PathVariable("property") String property,
+      @RequestBody JsonNode value);
+
+  @GetExchange("/api/3/project/{idOrKey}/properties/{property}")
+  Property projectProperty(
+      @PathVariable("idOrKey") String idOrKey, @PathVariable("property") String property);
+
+  @PutExchange("/api/3/project/{idOrKey}/properties/{property}")
+  void putProjectProperty(
       @PathVariable("idOrKey") String idOrKey,
       @PathVariable("property") String property,
       @RequestBody JsonNode value);

@@ -40,6 +40,10 @@ public final class JiraJson {
     }
   }
 
+  /** An entity property. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Property(String key, JsonNode value) {}
+
   /** Recent changes of an issue, most recent first, possibly cut: compare {@code total}. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Changelog(int startAt, int maxResults, int total, List<History> histories) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -49,6 +50,11 @@ class JiraChoicesInFile implements SettingsPart {
   @Override
   public String stamp(Caller caller, VisibleProject project) {
     return "" + stored(caller, project).revision();
+  }
+
+  @Override
+  public Optional<Boolean> isChosen(Caller caller, VisibleProject project) {
+    return Optional.of(settings.isChosen(caller.tenant(), project.id()));
   }
 
   private Stored stored(Caller caller, VisibleProject project) {

@@ -97,6 +97,10 @@ class ProjectSettingsRow {
     return take(wanted);
   }
 
+  boolean isChosen() {
+    return chosen;
+  }
+
   private boolean take(Choices next) {
     if (next.equals(choices())) {
       return false;

@@ -42,6 +42,12 @@ class StoredSettings implements Settings {
         .map(row -> new Stored(row.revision(), row.choices()));
   }
 
+  /** Whether an admin chose; else what is there was guessed. */
+  @Transactional(readOnly = true)
+  boolean isChosen(TenantId tenant, String projectId) {
+    return rows.byId(tenant.value(), projectId).filter(ProjectSettingsRow::isChosen).isPresent();
+  }
+
   record Stored(long revision, Choices choices) {
     static final Stored NOTHING = new Stored(0, Choices.NONE);
   }

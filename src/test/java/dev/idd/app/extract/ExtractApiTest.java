@@ -3,6 +3,7 @@ package dev.idd.app.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.idd.app.ApiTest;
 import dev.idd.app.TinyJira;
 import dev.idd.app.jira.IssueId;
@@ -126,7 +127,8 @@ class ExtractApiTest extends ApiTest {
       })
   void whatIsNotUnderstoodChangesNothing(String name, String body) {
     String key = jira.incident();
-    String stated = "{'type':'state-requirement','requirement':{'statement':'The system must.'}}";
+    String stated =
+        "{'type':'state-requirement','requirement':{'statement':'The system must wait.'}}";
     change("responder", key, 0, stated).is(200);
 
     Answer refused = post("responder", "/api/incidents/" + key + "/extract", json(body)).is(400);
@@ -151,7 +153,8 @@ class ExtractApiTest extends ApiTest {
   @Test
   void savingTheSameAgainIsNoNewVersion() {
     String key = jira.incident();
-    String command = "{'type':'state-requirement','requirement':{'statement':'The system must.'}}";
+    String command =
+        "{'type':'state-requirement','requirement':{'statement':'The system must wait.'}}";
 
     change("responder", key, 0, command).is(200);
     Answer again = change("responder", key, 1, command).is(200);
@@ -212,6 +215,51 @@ class ExtractApiTest extends ApiTest {
     assertThat(refused.at("/fields"))
         .extracting(field -> field.path("field").asText())
         .containsExactly("rootCause.whys[0]", "rootCause.classKey");
+  }
+
+  @Test
+  void theSummaryOnceMoreIsNoRequirement() {
+    String key = jira.incident();
+
+    Answer refused = state(key, 0, "The checkout is down!").is(422);
+
+    assertThat(refused.text("/fields/0/field")).isEqualTo("requirement.statement");
+    assertThat(refused.text("/fields/0/message"))
+        .isEqualTo(
+            "This repeats the summary of the incident. Which property, if present, would have"
+                + " prevented it?");
+    assertThat(read("responder", key).at("/version").asLong()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "The auth service was slow, true",
+    "We should be more careful, true",
+    "n/a, false",
+    "'', false"
+  })
+  void whateverElseTheLintSaysIsSaved(String statement, boolean done) {
+    String key = jira.incident();
+    state(key, 0, "The system must wait.").is(200);
+
+    Answer saved = state(key, 1, statement).is(200);
+
+    assertThat(saved.text("/requirement/statement")).isEqualTo(statement);
+    assertThat(saved.at("/steps/1/done").asBoolean()).isEqualTo(done);
+  }
+
+  @Test
+  void aSummaryThatBecomesTheRequirementUndoesTheStep() {
+    String key = jira.incident();
+    state(key, 0, "Orders survive a restart.").is(200);
+    jira.set(key, "summary", JsonNodeFactory.instance.textNode("Orders survive a restart"));
+
+    assertThat(read("responder", key).at("/steps/1/done").asBoolean()).isFalse();
+  }
+
+  private Answer state(String key, long version, String statement) {
+    String command = "{'type':'state-requirement','requirement':{'statement':'" + statement + "'}}";
+    return change("responder", key, version, command);
   }
 
   @ParameterizedTest(name = "{0} {1} as {2} is {3}")

@@ -3,6 +3,7 @@ package dev.idd.app.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.idd.app.ApiTest;
 import dev.idd.app.TinyJira;
 import dev.idd.app.jira.IssueDeleted;
@@ -43,7 +44,8 @@ class GateApiTest extends ApiTest {
         key,
         1,
         "{'type':'record-root-cause','rootCause':{'classKey':'concurrency','component':'c'}}");
-    extract(key, 2, "{'type':'state-requirement','requirement':{'statement':'The system must.'}}");
+    extract(
+        key, 2, "{'type':'state-requirement','requirement':{'statement':'The system must wait.'}}");
     extract(key, 3, "{'type':'answer-test-gap','testGap':{'description':'d','kind':'unit'}}");
     extract(
         key,
@@ -70,6 +72,19 @@ class GateApiTest extends ApiTest {
 
   private JsonNode property(String key) {
     return jira.property(key, "idd.gate");
+  }
+
+  @Test
+  void aRequirementThatRepeatsTheSummaryBlocksAndSaysSo() {
+    String key = jira.incident();
+    completeExtract(key);
+    createStory(key);
+    assertThat(check(key).text("/state")).isEqualTo("open");
+
+    jira.set(key, "summary", JsonNodeFactory.instance.textNode("Wait!"));
+
+    assertThat(check(key).text("/reasons/0/sentence"))
+        .startsWith("The requirement repeats the summary.");
   }
 
   @Test

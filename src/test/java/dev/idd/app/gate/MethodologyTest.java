@@ -37,7 +37,9 @@ class MethodologyTest extends ApiTest {
           "extract", "dev.idd.app.extract.ExtractView",
           "timeline", "dev.idd.app.extract.TimelineView",
           "improvement", "dev.idd.app.improvement.ImprovementView",
-          "gate", "dev.idd.app.gate.GateView");
+          "gate", "dev.idd.app.gate.GateView",
+          "statement-lint", "dev.idd.app.extract.lint.LintController$StatementView",
+          "cause-lint", "dev.idd.app.extract.lint.LintController$CauseView");
 
   /** A row: its section, what it is, and where that lives. */
   private record Row(String section, String what, String where) {

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -142,6 +143,14 @@ class PolicyTest {
         arguments("no requirement", all.requirement(""), "requirement", "requirement.statement"),
         arguments(
             "blank requirement", all.requirement(" \n"), "requirement", "requirement.statement"),
+        arguments("filled only", all.requirement("n/a"), "requirement", "requirement.statement"),
+        arguments(
+            "form only",
+            all.requirement("The system must …"),
+            "requirement",
+            "requirement.statement"),
+        arguments("only a cause", all.requirement("The auth service was slow"), "", ""),
+        arguments("only a wish", all.requirement("We should be more careful"), "", ""),
         arguments("no test gap", all.gap("", null, ""), "test-gap", "test-gap"),
         arguments("a test of no kind", all.gap("d", null, ""), "test-gap", "test-gap"),
         arguments("a kind of no test", all.gap("", "unit", ""), "test-gap", "test-gap"),
@@ -245,6 +254,26 @@ class PolicyTest {
     List<Reason> reasons = Policy.STANDARD.on(TODAY).decide(INCIDENT, extract, GOOD).missing();
 
     assertThat(String.join(" ", reasons.stream().map(Reason::code).toList())).isEqualTo(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Login is slow, requirement",
+    "The system must login is slow!, requirement",
+    "Login was slow because of its pool, ''",
+    "Login must answer within 2 s, ''",
+    "'', ''",
+  })
+  void theSummaryOnceMoreIsNoRequirement(String statement, String code) {
+    var reason = new RequirementIsNew("Login is slow").judge(requirement(statement), List.of());
+
+    assertThat(reason.map(Reason::code).orElse("")).isEqualTo(code);
+    assertThat(Policy.STANDARD.about("Login is slow").reasons(requirement(statement), GOOD))
+        .hasSize(code.isEmpty() && !statement.isEmpty() ? 0 : 1);
+  }
+
+  private static Extract requirement(String statement) {
+    return Filled.in().requirement(statement);
   }
 
   static Stream<Arguments> improvements() {

@@ -29,6 +29,7 @@ final class Routes {
     new TransitionResource(site).routes(table);
     new BulkResource(site).routes(table);
     new PropertyResource().routes(table);
+    new ProjectPropertyResource().routes(table);
     new CommentResource(site).routes(table);
     new LinkResource(site).routes(table);
     new SearchResource(site).routes(table);

@@ -1,22 +1,28 @@
 package dev.idd.app.extract.lint;
 
 import dev.idd.app.extract.lint.Resource.Section;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One way to recognise words about a person, with what to say instead. */
-record CauseRule(String name, Pattern when, @Nullable Pattern unless, String hint) {
+/**
+ * One way to recognise words about a person, with what to say instead.
+ *
+ * @param say the phrasing to take; null where one is chosen that suits the words
+ */
+record CauseRule(
+    String name, Pattern when, @Nullable Pattern unless, String hint, @Nullable String say) {
 
   static CauseRule of(Section section, Lexicon words) {
     String unless = section.get("unless", "");
+    String say = section.get("say", "");
     return new CauseRule(
         section.name(),
         acrossLines(section.get("when"), words),
         unless.isEmpty() ? null : acrossLines(unless, words),
-        section.get("hint"));
+        section.get("hint"),
+        say.isEmpty() ? null : say);
   }
 
   /** People break lines where they like. */
@@ -25,32 +31,13 @@ record CauseRule(String name, Pattern when, @Nullable Pattern unless, String hin
   }
 
   /** What the rule finds, but for what is only a false friend of it. */
-  List<Finding> find(String text, Phrases phrases) {
-    List<Finding> findings = new ArrayList<>();
+  List<MatchResult> find(String text) {
     List<MatchResult> friends =
         unless == null ? List.of() : unless.matcher(text).results().toList();
-    when.matcher(text)
+    return when.matcher(text)
         .results()
         .filter(found -> friends.stream().noneMatch(friend -> overlap(found, friend)))
-        .forEach(
-            found ->
-                findings.add(
-                    new Finding(
-                        found.group(),
-                        found.start(),
-                        found.end(),
-                        phrases.fill(hint, sentenceFrom(text, found)),
-                        name)));
-    return findings;
-  }
-
-  /** What was found and what follows it in its sentence: that says what it is about. */
-  private static String sentenceFrom(String text, MatchResult found) {
-    int end = found.end();
-    while (end < text.length() && ".!?;\n".indexOf(text.charAt(end)) < 0) {
-      end++;
-    }
-    return text.substring(found.start(), end);
+        .toList();
   }
 
   private static boolean overlap(MatchResult one, MatchResult other) {

@@ -59,6 +59,11 @@ final class Language {
     return messages.containsKey(key);
   }
 
+  /** What stands in a proposal for what only its reader can say. */
+  String gap() {
+    return messages.getProperty("gap");
+  }
+
   Layout layout() {
     return layout;
   }

@@ -17,29 +17,24 @@ import org.springframework.web.bind.annotation.RestController;
 class LintController {
   private static final int LONGEST = 4_000;
 
-  private final Lint lint;
-
-  LintController(Lint lint) {
-    this.lint = lint;
-  }
-
   @PostMapping("/statement")
   StatementView statement(Caller caller, @RequestBody StatementRequest request) {
     String text = words(request.text());
     String summary = words(request.summary());
     refuseTooLong(List.of(new Field("text", text), new Field("summary", summary)));
-    return StatementView.of(lint.statement(text, summary));
+    return StatementView.of(Lint.ENGLISH.statement(text, summary));
   }
 
   @PostMapping("/cause")
   CauseView cause(Caller caller, @RequestBody CauseRequest request) {
     String text = words(request.text());
     refuseTooLong(List.of(new Field("text", text)));
-    return new CauseView(lint.cause(text));
+    return new CauseView(Lint.ENGLISH.cause(text));
   }
 
   record StatementRequest(@Nullable String text, @Nullable String summary) {}
 
+  /** What says nothing is a wish without words; {@code blocks} tells it from others. */
   record StatementView(
       StatementKind kind,
       String hint,
@@ -49,7 +44,7 @@ class LintController {
       boolean blocks) {
     static StatementView of(Reading reading) {
       return new StatementView(
-          reading.kind(),
+          reading.kind() == StatementKind.EMPTY ? StatementKind.WISH : reading.kind(),
           reading.hint(),
           reading.because(),
           reading.proposal(),

@@ -5,8 +5,6 @@ import java.util.regex.Pattern;
 
 /** Neutral phrasings to take instead of words about a person, by what the words are about. */
 final class Phrases {
-  private static final String PLACE = "{phrase}";
-
   private final List<Phrase> phrases;
 
   Phrases(Resource resource, Lexicon words) {
@@ -18,12 +16,12 @@ final class Phrases {
 
   private record Phrase(Pattern when, String say) {}
 
-  /** The hint with a phrasing that suits these words. */
-  String fill(String hint, String words) {
+  /** The phrasing that suits these words; the last of them suits any. */
+  String suiting(String words) {
     return phrases.stream()
         .filter(phrase -> phrase.when().matcher(words).find())
         .findFirst()
-        .map(phrase -> hint.replace(PLACE, phrase.say()))
-        .orElse(hint);
+        .orElseGet(() -> phrases.get(phrases.size() - 1))
+        .say();
   }
 }

@@ -26,22 +26,41 @@ final class StatementLint {
   private record Verdict(StatementKind kind, StatementRule rule, String words) {}
 
   Reading read(String text, String summary) {
-    String said = opening.matcher(text).replaceFirst("");
-    if (nothing.matcher(text).matches() || nothing.matcher(said).matches()) {
+    if (isNothing(text)) {
       return plain(StatementKind.EMPTY, "because.empty", "");
     }
-    if (language.echo().of(summary, said)) {
+    if (repeats(summary, text)) {
       return plain(StatementKind.ECHO, "because.echo", summary);
     }
-    List<Verdict> verdicts =
-        language.layout().sentences(text).stream()
-            .flatMap(sentence -> verdict(sentence).stream())
-            .toList();
+    List<Verdict> verdicts = verdicts(text);
     if (verdicts.isEmpty()) {
       return plain(StatementKind.EMPTY, "because.empty", "");
     }
     String alone = verdicts.size() == 1 ? language.layout().asWritten(text) : "";
     return reading(decisive(verdicts), alone);
+  }
+
+  boolean isNothing(String text) {
+    return nothing.matcher(text).matches() || nothing.matcher(said(text)).matches();
+  }
+
+  boolean repeats(String summary, String text) {
+    return language.echo().of(summary, said(text));
+  }
+
+  /** Without the beginning that the form suggests. */
+  private String said(String text) {
+    return opening.matcher(text).replaceFirst("");
+  }
+
+  String adviceOn(StatementKind kind) {
+    return language.say(kind.key());
+  }
+
+  private List<Verdict> verdicts(String text) {
+    return language.layout().sentences(text).stream()
+        .flatMap(sentence -> verdict(sentence).stream())
+        .toList();
   }
 
   private Optional<Verdict> verdict(Sentence sentence) {
@@ -74,13 +93,26 @@ final class StatementLint {
    */
   private Reading reading(Verdict verdict, String alone) {
     @Nullable String proposal =
-        alone.isEmpty() ? null : language.rewording().propose(verdict.kind(), alone).orElse(null);
+        alone.isEmpty()
+            ? null
+            : language
+                .rewording()
+                .propose(verdict.kind(), alone)
+                .filter(this::isWorthProposing)
+                .orElse(null);
     return new Reading(
         verdict.kind(),
         hint(verdict, proposal),
         language.say("because", verdict.rule().because(), verdict.words()),
         proposal,
         verdict.rule().name());
+  }
+
+  /** It is a requirement itself, or becomes one when its gap is filled. */
+  private boolean isWorthProposing(String proposal) {
+    return proposal.contains(language.gap())
+        || verdicts(proposal).stream()
+            .allMatch(verdict -> verdict.kind() == StatementKind.REQUIREMENT);
   }
 
   private String hint(Verdict verdict, @Nullable String proposal) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** How good the lint of statements is, on sentences that were labelled before its rules. */
 class LabelledStatementsTest {
   private static final List<Statement> ALL = Labelled.statements();
-  private final Lint lint = new Lint();
+  private final Lint lint = Lint.ENGLISH;
 
   private Score score(String title, Predicate<Statement> part) {
     Score score = Score.of(lint, ALL.stream().filter(part).toList());
@@ -22,7 +22,7 @@ class LabelledStatementsTest {
 
   @Test
   void isRightOnTheStatementsThatNoRuleWasWrittenFrom() {
-    Score score = score("set aside", statement -> statement.set().equals("aside"));
+    Score score = score("statements set aside", statement -> statement.set().equals("aside"));
 
     assertThat(score.precision()).isGreaterThanOrEqualTo(0.92);
     assertThat(score.recall()).isGreaterThanOrEqualTo(0.85);
@@ -30,7 +30,7 @@ class LabelledStatementsTest {
 
   @Test
   void isRightOnTheStatementsThatRulesWereWrittenFrom() {
-    Score score = score("for rules", statement -> statement.set().equals("rules"));
+    Score score = score("statements for rules", statement -> statement.set().equals("rules"));
 
     assertThat(score.precision()).isGreaterThanOrEqualTo(0.97);
     assertThat(score.recall()).isGreaterThanOrEqualTo(0.95);
@@ -39,7 +39,9 @@ class LabelledStatementsTest {
   @Test
   void isRightOnTheHardOnesSetAside() {
     Score score =
-        score("hard, set aside", statement -> statement.set().equals("aside") && statement.hard());
+        score(
+            "hard statements set aside",
+            statement -> statement.set().equals("aside") && statement.hard());
 
     assertThat(score.precision()).isGreaterThanOrEqualTo(0.85);
     assertThat(score.recall()).isGreaterThanOrEqualTo(0.80);
@@ -63,7 +65,10 @@ class LabelledStatementsTest {
     return checksum.getValue();
   }
 
-  /** What is proposed must itself be what it is proposed as. */
+  /**
+   * What is proposed must itself be what it is proposed as. A failure names the statement and does
+   * not show it: it may be one of those set aside.
+   */
   @Test
   void whatItProposesReadsAsARequirementOrLeavesAVisibleGap() {
     for (Statement statement : ALL) {
@@ -71,9 +76,10 @@ class LabelledStatementsTest {
       if (proposal != null) {
         Reading reading = lint.statement(proposal, "");
         assertThat(reading.kind())
-            .as("%s → %s (%s)", statement, proposal, reading.rule())
+            .as("%s, %s", statement.id(), reading.rule())
             .isEqualTo(proposal.contains("…") ? StatementKind.WISH : StatementKind.REQUIREMENT);
-        assertThat(proposal).endsWith(".").doesNotContain("  ").contains("must");
+        assertThat(proposal.matches("[^ ].* must .*\\.")).as(statement.id()).isTrue();
+        assertThat(proposal.contains("  ")).as(statement.id()).isFalse();
       }
     }
   }

@@ -45,7 +45,8 @@ class LintApiTest extends ApiTest {
 
     assertThat(echo.text("/kind")).isEqualTo("echo");
     assertThat(echo.at("/blocks").asBoolean()).isTrue();
-    assertThat(empty.text("/kind")).isEqualTo("empty");
+    assertThat(empty.text("/kind")).isEqualTo("wish");
+    assertThat(empty.text("/rule")).isEqualTo("empty");
     assertThat(empty.at("/blocks").asBoolean()).isTrue();
   }
 
@@ -57,7 +58,9 @@ class LintApiTest extends ApiTest {
     assertThat(answer.text("/findings/0/excerpt")).isEqualTo("someone forgot");
     assertThat(answer.at("/findings/0/start").asInt()).isEqualTo(5);
     assertThat(answer.at("/findings/0/end").asInt()).isEqualTo(19);
-    assertThat(answer.text("/findings/0/hint")).isNotBlank();
+    assertThat(answer.at("/findings/0/sentence/start").asInt()).isZero();
+    assertThat(answer.at("/findings/0/sentence/end").asInt()).isEqualTo(29);
+    assertThat(answer.text("/findings/0/hint")).contains(answer.text("/findings/0/phrasing"));
     assertThat(post("reader", "/api/lint/cause", json("{'text':''}")).is(200).at("/findings"))
         .isEmpty();
   }

@@ -27,14 +27,24 @@ final class Score {
 
   /** Of what was taken for a requirement, the share that is one. */
   double precision() {
-    return (double) right() / table.values().stream().mapToInt(Score::takenForRequirement).sum();
+    return (double) right() / taken();
   }
 
   /** Of the requirements, the share that was recognised. */
   double recall() {
-    int all =
-        table.get(StatementKind.REQUIREMENT).values().stream().mapToInt(Integer::intValue).sum();
-    return (double) right() / all;
+    return (double) right() / requirements();
+  }
+
+  private int taken() {
+    return table.values().stream().mapToInt(Score::takenForRequirement).sum();
+  }
+
+  private int requirements() {
+    return all(table.get(StatementKind.REQUIREMENT));
+  }
+
+  private static int all(Map<StatementKind, Integer> row) {
+    return row.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   private int right() {
@@ -54,9 +64,20 @@ final class Score {
         table.entrySet().stream()
             .map(row -> row(row.getKey(), row.getValue()))
             .collect(Collectors.joining("\n"));
-    return "%s: is it a requirement? precision %.3f, recall %.3f%n%-14s%s%n%s%n"
-        .formatted(title, precision(), recall(), "label \\ read as", head, rows)
-        .toString();
+    int size = table.values().stream().mapToInt(Score::all).sum();
+    return "Lint, %s, n = %d: is it a requirement? precision %.3f (%d of %d), recall %.3f (%d of %d)%n%-15s%s%n%s%n"
+        .formatted(
+            title,
+            size,
+            precision(),
+            right(),
+            taken(),
+            recall(),
+            right(),
+            requirements(),
+            "label, read as",
+            head,
+            rows);
   }
 
   private static String row(StatementKind label, Map<StatementKind, Integer> read) {

@@ -2,7 +2,6 @@ package dev.idd.app.extract.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a statement in the place of the requirement is taken for, and what is proposed instead. */
 class StatementLintTest {
-  private final Lint lint = new Lint();
+  private final Lint lint = Lint.ENGLISH;
 
   private Reading read(String text) {
     return lint.statement(text, "");
@@ -26,8 +25,8 @@ class StatementLintTest {
           Users could not log in                                         | symptom
           We should be more careful                                      | wish
           Improve monitoring                                             | wish
-          Add tests                                                      | wish
-          Requests time out after 2 s                                    | requirement
+          Add alerts                                                     | wish
+          Lookups time out after 3 s                                     | requirement
           It must have been the cache                                    | cause
           The gateway should have rejected the call                      | cause
           The gateway should reject the call                             | requirement
@@ -38,7 +37,7 @@ class StatementLintTest {
           Reject requests over 1 MB                                      | requirement
           No single tenant may use more than a tenth of the workers      | requirement
           No timeout on the HTTP client                                  | cause
-          Passwords are never written to the log                         | requirement
+          Tokens are never written to the log                            | requirement
           The certificate was never renewed                              | cause
           The lock that must be taken was not taken                      | cause
           A lock that is not renewed must be given up                    | requirement
@@ -46,6 +45,7 @@ class StatementLintTest {
           Should the gateway reject it?                                  | wish
           Should the lookup fail, the gateway must reject it             | requirement
           The docs say that clients must retry                           | cause
+          The page must say that the user has to confirm the order       | requirement
           Users must reload the page several times                       | symptom
           The system must … when the auth service is slow                | wish
           """)
@@ -82,7 +82,9 @@ class StatementLintTest {
         "We should be more careful.",
         "The system must reject requests over 1 MB.",
         "The pool ran dry because the retries had no limit, and nobody saw it.",
-        "The engineer did not check the configuration."
+        "The engineer did not check the configuration.",
+        "Describe how the keys are rotated.",
+        "The documentation did not cover the renewal."
       })
   void proposesNothingWhereItMightPutWordsIntoSomebodysMouth(String text) {
     assertThat(read(text).proposal()).isNull();
@@ -94,6 +96,12 @@ class StatementLintTest {
   void aFieldThatIsOnlyFilledIsEmptyAndBlocks(String text) {
     assertThat(read(text).kind()).isEqualTo(StatementKind.EMPTY);
     assertThat(Lint.blocks(read(text).kind())).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"システムは停止してはならない", "Система должна ждать", "Das System muss warten."})
+  void whatItCannotReadIsNotNothing(String text) {
+    assertThat(Lint.blocks(read(text).kind())).isFalse();
   }
 
   @ParameterizedTest(name = "{0} / {1}: {2}")
@@ -128,26 +136,6 @@ class StatementLintTest {
     assertThat(read("The gateway must reject it.").because())
         .isEqualTo("Because it says what the system owes, in “must reject”.");
     assertThat(read("It's slow because of {0} and 'x'.").because()).startsWith("Because ");
-  }
-
-  @Test
-  void readsTheLongestTextsInTimeToo() {
-    String longest =
-        "the auth-service was slow and that which must, ".repeat(90).substring(0, 4000);
-    String lines = "must the of not a ".repeat(250).substring(0, 4000);
-    read(longest);
-
-    assertThat(time(longest)).isLessThan(Duration.ofMillis(500));
-    assertThat(time(lines)).isLessThan(Duration.ofMillis(500));
-    assertThat(time("a".repeat(4000))).isLessThan(Duration.ofMillis(500));
-    assertThat(time("\"".repeat(4000))).isLessThan(Duration.ofMillis(500));
-  }
-
-  private Duration time(String text) {
-    long begin = System.nanoTime();
-    read(text);
-    lint.cause(text);
-    return Duration.ofNanos(System.nanoTime() - begin);
   }
 
   @Test
