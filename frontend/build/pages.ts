@@ -1,2 +1,10 @@
 /** The pages Jira frames: one HTML entry per module of the descriptor. */
-export const pages = ['panel', 'gate', 'validator-edit', 'validator-view', 'insights', 'settings'] as const;
+export const pages = [
+  'panel',
+  'gate',
+  'validator-edit',
+  'validator-view',
+  'insights',
+  'settings',
+  'site',
+] as const;

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { fake } from '../src/host/fake';
 import { IncidentPanel } from '../src/panel/incident/IncidentPanel';
+import { SitePage } from '../src/settings/SitePage';
 import { SettingsPage } from '../src/settings/SettingsPage';
 import { EditPage } from '../src/validator/EditPage';
 import { ViewPage } from '../src/validator/ViewPage';
@@ -17,6 +18,41 @@ test('a policy is tried before it is saved', async () => {
   await user.click(screen.getByRole('button', { name: 'Save the policy' }));
   expect(await screen.findByText('Policy saved')).toBeVisible();
   expect(fake.backend.policy.policy.mode).toBe('observe');
+});
+
+test('a project follows the site, has its own, and goes back', async () => {
+  fake.backend.policy.source = 'site';
+  const { user } = visit(<SettingsPage projectKey="OPS" />);
+  expect(
+    await screen.findByText('This project follows the policy of the site. Saving gives it its own.'),
+  ).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Follow the site again' })).not.toBeInTheDocument();
+  await user.click(screen.getByRole('radio', { name: 'Observing' }));
+  await user.click(screen.getByRole('button', { name: 'Save the policy' }));
+  expect(await screen.findByText('This project has a policy of its own.')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Follow the site again' }));
+  expect(await screen.findByRole('radio', { name: 'Enforced' })).toBeChecked();
+  expect(screen.queryByText('This project has a policy of its own.')).not.toBeInTheDocument();
+});
+
+test('a Jira administrator chooses for the site, and only there without a project', async () => {
+  const { user } = visit(<SitePage />);
+  expect(await screen.findByText(/Nobody has chosen for the site yet/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: /Try it/ })).not.toBeInTheDocument();
+  await user.click(screen.getByRole('radio', { name: 'Observing' }));
+  await user.click(screen.getByRole('button', { name: 'Save the policy' }));
+  expect(await screen.findByText(/Projects that have no policy of their own/)).toBeVisible();
+  expect(fake.backend.sitePolicy?.policy.mode).toBe('observe');
+  await user.click(screen.getByRole('button', { name: 'Go back to what is shipped' }));
+  expect(await screen.findByText(/Nobody has chosen for the site yet/)).toBeVisible();
+  expect(screen.getByRole('region', { name: 'Root-cause taxonomy' })).toBeVisible();
+});
+
+test('who may not choose for the site is not offered it', async () => {
+  fake.backend.policy.maySetSiteDefault = false;
+  visit(<SettingsPage projectKey="OPS" />);
+  await screen.findByText(/follows the policy that came with the product/);
+  expect(screen.queryByRole('group', { name: 'Whose policy' })).not.toBeInTheDocument();
 });
 
 test('a policy that cannot be is refused beside its field', async () => {

@@ -133,7 +133,7 @@ export interface Measure {
 export type TimelineView = Record<MomentKey, Moment> & {
   timeToAcknowledge: Measure;
   timeToResolve: Measure;
-  review: { dueAt: string | null; done: boolean; overdue: boolean };
+  review: { dueAt: string | null; done: boolean; overdue: boolean; withinHours: number };
 };
 
 export interface HistoryView {

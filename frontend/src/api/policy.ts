@@ -32,7 +32,14 @@ export interface PolicyView {
   severityFields: { id: string; name: string; options: SeverityOption[] }[];
   authorised: Person[];
   mayEdit: boolean;
+  /** Who made it what it is. */
+  source: 'shipped' | 'site' | 'project';
+  /** This person may choose for all projects of the site. */
+  maySetSiteDefault: boolean;
 }
+
+/** The key of a project; null: all projects of the site that have no policy of their own. */
+export type PolicyScope = string | null;
 
 /** What a proposed policy would have said about the incidents of the last months. */
 export interface DryRun {
@@ -59,14 +66,19 @@ export interface GateHealth {
 
 const of = (projectKey: string) => `/projects/${part(projectKey)}`;
 
-export const readPolicy = async (projectKey: string): Promise<PolicyView> =>
-  client.get(`${of(projectKey)}/policy`);
+const policyOf = (scope: PolicyScope) => (scope === null ? '/site/policy' : `${of(scope)}/policy`);
+
+export const readPolicy = async (scope: PolicyScope): Promise<PolicyView> => client.get(policyOf(scope));
 
 export const savePolicy = async (
-  projectKey: string,
+  scope: PolicyScope,
   version: number,
   policy: GatePolicy,
-): Promise<PolicyView> => client.put(`${of(projectKey)}/policy`, { version, policy });
+): Promise<PolicyView> => client.put(policyOf(scope), { version, policy });
+
+/** Goes back to what is above: the site's policy, or the shipped one. */
+export const inheritPolicy = async (scope: PolicyScope, version: number): Promise<PolicyView> =>
+  client.post(`${policyOf(scope)}/inherited`, { version });
 
 export const tryPolicy = async (projectKey: string, policy: GatePolicy, months: number): Promise<DryRun> =>
   client.post(`${of(projectKey)}/policy/dry-run`, { policy, months });

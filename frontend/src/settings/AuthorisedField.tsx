@@ -4,7 +4,8 @@ import type { GatePolicy } from '../api/policy';
 import { PersonField } from '../ui/PersonField';
 
 interface Props {
-  projectKey: string;
+  /** Whose people are offered; null: none, because a site has too many. */
+  projectKey: string | null;
   authorised: GatePolicy['authorised'];
   known: Person[];
   error?: string;
@@ -51,7 +52,16 @@ export function AuthorisedField({ projectKey, authorised, known, error, onChange
           </li>
         ))}
       </ul>
-      <PersonField label="Add a person" projectKey={projectKey} value={null} onChange={add} error={error} />
+      {projectKey !== null ? (
+        <PersonField label="Add a person" projectKey={projectKey} value={null} onChange={add} error={error} />
+      ) : (
+        <span className="quiet small">People are named in the policy of a project.</span>
+      )}
+      {projectKey === null && error && (
+        <span className="error" role="alert">
+          {error}
+        </span>
+      )}
     </fieldset>
   );
 }

@@ -6,6 +6,7 @@ import { Loading } from '../ui/Loading';
 import { useLoaded } from '../ui/useLoaded';
 import { ChoicesForm } from './ChoicesForm';
 import { HealthSection } from './HealthSection';
+import { PeopleSection } from './people/PeopleSection';
 import { TaxonomySection } from './taxonomy/TaxonomySection';
 import { PolicySection } from './PolicySection';
 import { RestoreSection } from './RestoreSection';
@@ -28,6 +29,7 @@ export function SettingsPage({ projectKey = host.projectKey }: { projectKey?: st
         <>
           <PolicySection projectKey={projectKey} />
           <HealthSection projectKey={projectKey} />
+          <PeopleSection projectKey={projectKey} />
           <RestoreSection projectKey={projectKey} />
         </>
       )}

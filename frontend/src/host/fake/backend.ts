@@ -8,11 +8,13 @@ import type {
 } from '../../api/improvements';
 import type { DryRun, Form, GatePolicy, PolicyView } from '../../api/policy';
 import type { ChosenSettings } from '../../api/settings';
+import type { PeopleChoices } from '../../api/peopleSettings';
 import type { Operation } from '../../api/taxonomy';
 import { insights } from './insights';
 import { similarTo } from './pattern';
 import { blameIn, statementReading } from './lint';
 import { estimated, timelineOf } from './record';
+import { FakePeople } from './peopleSettings';
 import { missing, reasons, steps } from './rules';
 import { FakeRestore } from './restore';
 import { FakeTaxonomy } from './taxonomy';
@@ -54,9 +56,12 @@ export class Backend {
   private improvements: Improvement[] = improvements();
   readonly settings = settings();
   readonly taxonomy = new FakeTaxonomy();
+  readonly people = new FakePeople();
   readonly restores = new FakeRestore();
   private changes: HistoryView['changes'] = [];
   readonly policy = policy();
+  /** What the projects of the site follow; null: what is shipped. */
+  sitePolicy: PolicyView | null = null;
   private exemptions = new Map<string, Exemption[]>();
   /** Whether the person in front of the pages may waive and override. */
   mayExempt = false;
@@ -145,6 +150,24 @@ export class Backend {
         return this.exempt(key, more, body as { form?: Form; reason: string });
       case 'GET projects/policy':
         return this.policy;
+      case 'POST projects/policy/inherited':
+        Object.assign(this.policy, { ...policy(), version: this.policy.version + 1 });
+        return this.policy;
+      case 'GET site':
+        return key === 'policy'
+          ? (this.sitePolicy ?? { ...policy(), version: 0 })
+          : { ...this.taxonomy.view, scope: 'site', project: null, source: 'shipped' };
+      case 'PUT site':
+        this.sitePolicy = {
+          ...policy(),
+          ...(body as { policy: GatePolicy }),
+          version: (this.sitePolicy?.version ?? 0) + 1,
+          source: 'site',
+        };
+        return this.sitePolicy;
+      case 'POST site/inherited':
+        this.sitePolicy = null;
+        return { ...policy(), version: 0 };
       case 'PUT projects/policy':
         return this.choosePolicy(body as { version: number; policy: GatePolicy });
       case 'POST projects/policy/dry-run':
@@ -169,6 +192,10 @@ export class Backend {
         return this.changeImprovement(key, body as { version: number; command: ImprovementCommand });
       case 'GET projects/people':
         return { people: people.filter((one) => matches(one.displayName, query.get('query') ?? '')) };
+      case 'GET projects/people/settings':
+        return this.people.view;
+      case 'PUT projects/people/settings':
+        return this.people.choose(body as { version: number; choices: PeopleChoices });
       case 'GET projects/insights':
         return insights(key, { from: query.get('from') ?? undefined, to: query.get('to') ?? undefined });
       case 'POST projects/insights/mine-again':
@@ -312,7 +339,7 @@ export class Backend {
       const fields = [{ field: 'full', message: 'The full form asks for nothing.' }];
       throw new Refusal(422, 'invalid-fields', 'The full form asks for nothing.', { fields });
     }
-    Object.assign(this.policy, { policy: chosen, chosen: true, version: version + 1 });
+    Object.assign(this.policy, { policy: chosen, chosen: true, source: 'project', version: version + 1 });
     return this.policy;
   }
 

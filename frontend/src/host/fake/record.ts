@@ -41,7 +41,7 @@ export function timelineOf({ timeline, signOff }: ExtractView): TimelineView {
     ...known,
     timeToAcknowledge: between(detected.at, acknowledged.at, 'From detected to acknowledged.'),
     timeToResolve: between(detected.at, resolved.at, 'From detected to resolved.'),
-    review: { dueAt, done: signOff.signed, overdue: !signOff.signed },
+    review: { dueAt, done: signOff.signed, overdue: !signOff.signed, withinHours: 48 },
   };
 }
 

@@ -375,6 +375,8 @@ export function policy(): PolicyView {
     severityFields: [{ id: 'customfield_10050', name: 'Severity', options }],
     authorised: [],
     mayEdit: true,
+    source: 'shipped',
+    maySetSiteDefault: true,
   };
 }
 

@@ -31,7 +31,7 @@ export function SignOffField({ editor }: { editor: ExtractEditor }) {
             : 'Not completed yet.'}{' '}
         {!signOff.signed &&
           review?.dueAt &&
-          `Due ${momentOf(review.dueAt)}${review.overdue ? ': overdue' : ''}, 48 hours after the resolution.`}
+          `Due ${momentOf(review.dueAt)}${review.overdue ? ': overdue' : ''}, ${review.withinHours} hours after the resolution.`}
       </p>
       {view.maySignOff ? (
         <div>

@@ -44,6 +44,21 @@ export function TaxonomySection({ projectKey }: { projectKey: string }) {
   );
 }
 
+/** The words that all projects of the site begin with. */
+export function SiteTaxonomySection() {
+  const taxonomy = useLoaded(useCallback(async () => readTaxonomy(null), []));
+  return (
+    <section className="stack taxonomy" aria-label="Root-cause taxonomy">
+      <h2>Root-cause taxonomy</h2>
+      {taxonomy.state === 'loading' && <Loading of="the taxonomy" heights={[240]} />}
+      {taxonomy.state === 'failed' && (
+        <Failure title="The taxonomy could not be read" failure={taxonomy.failure} retry={taxonomy.reload} />
+      )}
+      {taxonomy.state === 'ready' && <Editor scope={null} taxonomy={taxonomy.view} changed={taxonomy.put} />}
+    </section>
+  );
+}
+
 const origins: Record<Taxonomy['source'], string> = {
   shipped: 'These classes and triggers came with the product. They are ours, to begin with.',
   site: 'The default of this site, set by a Jira administrator.',

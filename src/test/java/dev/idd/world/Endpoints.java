@@ -53,6 +53,11 @@ final class Endpoints {
           Map.entry(
               "POST /api/projects/{project}/policy/dry-run", "{\"months\": 6, \"policy\": null}"),
           Map.entry("PUT /api/projects/{project}/policy", "{\"version\": 1, \"policy\": null}"),
+          Map.entry("POST /api/projects/{project}/policy/inherited", "{\"version\": 1}"),
+          Map.entry("PUT /api/site/policy", "{\"version\": 0, \"policy\": null}"),
+          Map.entry("POST /api/site/policy/inherited", "{\"version\": 0}"),
+          Map.entry(
+              "PUT /api/projects/{project}/people/settings", "{\"version\": 1, \"choices\": null}"),
           Map.entry("POST /api/lint/statement", "{\"text\": \"It broke.\"}"),
           Map.entry("POST /api/lint/cause", "{\"text\": \"It broke.\"}"),
           Map.entry("POST /api/projects/{project}/taxonomy", RETIRE),

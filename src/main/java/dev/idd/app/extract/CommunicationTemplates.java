@@ -57,7 +57,10 @@ final class CommunicationTemplates {
             ReviewFacts.name(facts.names().verifications(), resolution.verification())),
         line(
             "A review follows until",
-            or(time(facts.timeline().review().dueAt()), "[48 hours after the resolution]")));
+            or(
+                time(facts.timeline().review().dueAt()),
+                "[%d hours after the resolution]"
+                    .formatted(facts.timeline().review().withinHours()))));
   }
 
   /** What somebody needs to know who reads nothing else. */

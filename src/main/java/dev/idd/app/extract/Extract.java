@@ -210,7 +210,7 @@ public record Extract(
         signOff);
   }
 
-  Extract withSignOff(@Nullable SignOff next) {
+  public Extract withSignOff(@Nullable SignOff next) {
     return new Extract(
         steward,
         rootCause,

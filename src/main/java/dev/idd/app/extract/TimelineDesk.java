@@ -6,6 +6,8 @@ import dev.idd.app.jira.Jira;
 import dev.idd.app.jira.JiraApi;
 import dev.idd.app.settings.ProjectSettings;
 import dev.idd.app.settings.Settings;
+import dev.idd.app.settings.policy.GatePolicy;
+import dev.idd.app.settings.policy.Policies;
 import dev.idd.app.tenant.Caller;
 import java.time.Clock;
 import java.util.HashMap;
@@ -21,23 +23,30 @@ class TimelineDesk {
 
   private final Jira jira;
   private final Settings settings;
+  private final Policies policies;
   private final Clock clock;
 
-  TimelineDesk(Jira jira, Settings settings, Clock clock) {
+  TimelineDesk(Jira jira, Settings settings, Policies policies, Clock clock) {
     this.jira = jira;
     this.settings = settings;
+    this.policies = policies;
     this.clock = clock;
   }
 
   TimelineView read(Caller caller, VisibleIssue incident, Extract extract) {
+    Optional<ProjectSettings> project = settings.of(caller.tenant(), incident.project());
     return TimelineView.of(
-        extract.timeline(), fromJira(caller, incident), extract.signOff(), clock.instant());
+        extract.timeline(),
+        fromJira(caller, incident, project),
+        extract.signOff(),
+        project.map(policies::of).orElse(GatePolicy.STANDARD).reviewWithinHours(),
+        clock.instant());
   }
 
-  private Timeline fromJira(Caller caller, VisibleIssue incident) {
+  private Timeline fromJira(
+      Caller caller, VisibleIssue incident, Optional<ProjectSettings> project) {
     JiraApi api = jira.asUser(caller);
     IssueFields fields = api.issue(incident.id().toString(), FIELDS, null, null).read();
-    Optional<ProjectSettings> project = settings.of(caller.tenant(), incident.project());
     return new TimelineFromJira(
             fields.created().orElseGet(clock::instant),
             fields.at("reporter").map(user -> user.path("accountId").asText()).orElse(null),

@@ -14,8 +14,6 @@ record TimelineView(
     Measure timeToAcknowledge,
     Measure timeToResolve,
     Review review) {
-  static final Duration REVIEW_WITHIN = Duration.ofHours(48);
-
   /**
    * A moment; {@code origin} is {@code typed}, {@code jira}, or null when nobody knows it.
    *
@@ -41,10 +39,18 @@ record TimelineView(
     }
   }
 
-  /** Until when the review is due; null as long as the incident is not resolved. */
-  record Review(@Nullable Instant dueAt, boolean done, boolean overdue) {}
+  /**
+   * Until when the review is due; null as long as the incident is not resolved.
+   *
+   * @param withinHours how long after the resolution, as the project's policy says
+   */
+  record Review(@Nullable Instant dueAt, boolean done, boolean overdue, int withinHours) {}
 
-  static TimelineView of(Timeline typed, Timeline jira, @Nullable SignOff signOff, Instant now) {
+  /**
+   * @param withinHours how long after the resolution the review is due
+   */
+  static TimelineView of(
+      Timeline typed, Timeline jira, @Nullable SignOff signOff, int withinHours, Instant now) {
     Moment detected = Moment.of(typed.detected(), jira.detected());
     Moment acknowledged = Moment.of(typed.acknowledged(), jira.acknowledged());
     Moment resolved = Moment.of(typed.resolved(), jira.resolved());
@@ -62,15 +68,15 @@ record TimelineView(
             detected,
             resolved,
             "From detected to resolved. MTTR is the mean of this over incidents."),
-        review(resolved, signOff != null && signOff.valid(), now));
+        review(resolved, signOff != null && signOff.valid(), withinHours, now));
   }
 
-  private static Review review(Moment resolved, boolean done, Instant now) {
+  private static Review review(Moment resolved, boolean done, int withinHours, Instant now) {
     Instant at = resolved.at();
     if (at == null) {
-      return new Review(null, done, false);
+      return new Review(null, done, false, withinHours);
     }
-    Instant due = at.plus(REVIEW_WITHIN);
-    return new Review(due, done, !done && now.isAfter(due));
+    Instant due = at.plus(Duration.ofHours(withinHours));
+    return new Review(due, done, !done && now.isAfter(due), withinHours);
   }
 }

@@ -16,8 +16,6 @@ import dev.idd.app.settings.policy.Mode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -85,7 +83,7 @@ class DryRuns {
             snapshot, policy, policy.severity().read(fields), List.of(), fields.resolved());
     List<Reason> reasons =
         Policy.STANDARD
-            .on(LocalDate.ofInstant(now, ZoneOffset.UTC))
+            .at(now, one.reviewDue())
             .about(fields.summary())
             .reasons(
                 extracts.of(project.tenant(), issue.issueId()),

@@ -19,8 +19,6 @@ import dev.idd.app.settings.policy.Policies;
 import dev.idd.app.tenant.TenantId;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -154,10 +152,7 @@ class Judge {
             resolutions.of(project.get(), id, fields, extract));
     return Ruling.of(
         one,
-        Policy.STANDARD
-            .on(LocalDate.ofInstant(now, ZoneOffset.UTC))
-            .about(fields.summary())
-            .reasons(extract, facts),
+        Policy.STANDARD.at(now, one.reviewDue()).about(fields.summary()).reasons(extract, facts),
         now);
   }
 

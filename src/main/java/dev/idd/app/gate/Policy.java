@@ -2,10 +2,13 @@ package dev.idd.app.gate;
 
 import dev.idd.app.extract.Extract;
 import dev.idd.app.improvement.ImprovementFacts;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All rules together: what must be so before an incident closes. Pure; asks nobody. */
 record Policy(List<Rule> rules) {
@@ -24,10 +27,21 @@ record Policy(List<Rule> rules) {
               new ResolutionHolds(),
               new ImprovementCommitted()));
 
-  /** The same rules and those that depend on the day. */
-  Policy on(LocalDate today) {
+  /**
+   * The same rules and those that depend on the time.
+   *
+   * @param reviewDue null while the incident is not resolved
+   */
+  Policy at(Instant now, @Nullable Instant reviewDue) {
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     return new Policy(
-        Stream.concat(rules.stream(), Stream.of(new GuardrailsInTime(today))).toList());
+        Stream.concat(
+                rules.stream(),
+                Stream.of(
+                    new GuardrailsWithExpiry(),
+                    new GuardrailsInTime(today),
+                    new ReviewSignedOff(reviewDue, now)))
+            .toList());
   }
 
   /** The same rules and what depends on the summary of the incident. */

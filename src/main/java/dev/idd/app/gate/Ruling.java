@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A verdict, the terms under which it was reached, and what each form would say: a workflow rule
@@ -25,7 +26,13 @@ record Ruling(Verdict verdict, Terms terms, Verdict full, Verdict light) {
       GatePolicy policy,
       IncidentSeverity severity,
       List<Exemption> exemptions,
-      Optional<Instant> resolved) {}
+      Optional<Instant> resolved) {
+
+    /** Until when the review is to be signed off; null while the incident is not resolved. */
+    @Nullable Instant reviewDue() {
+      return resolved.map(at -> at.plus(Duration.ofHours(policy.reviewWithinHours()))).orElse(null);
+    }
+  }
 
   /** Decides from every reason that any form could have. */
   static Ruling of(Case one, List<Reason> reasons, Instant now) {
@@ -71,8 +78,6 @@ record Ruling(Verdict verdict, Terms terms, Verdict full, Verdict light) {
         severity.level(),
         severity.label(),
         severity.finding().isEmpty() ? List.of() : List.of(severity.finding()),
-        one.resolved()
-            .map(at -> at.plus(Duration.ofHours(one.policy().reviewWithinHours())))
-            .orElse(null));
+        one.reviewDue());
   }
 }

@@ -28,7 +28,7 @@ class ExportTest {
         "Checkout is down",
         extract,
         TestEvidence.of(extract.testGap(), null),
-        TimelineView.of(extract.timeline(), jira, extract.signOff(), AT),
+        TimelineView.of(extract.timeline(), jira, extract.signOff(), 48, AT),
         ExtractOptions.of(
             RootCauses.SHIPPED.choices(TermKind.CLASS),
             RootCauses.SHIPPED.choices(TermKind.TRIGGER),

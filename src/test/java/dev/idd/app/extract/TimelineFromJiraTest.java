@@ -176,7 +176,7 @@ class TimelineFromJiraTest {
     var jira = new Timeline(at(0), at(4), null, at(30), null);
     var typed = new Timeline(at(-5), null, at(20), null, null);
 
-    TimelineView view = TimelineView.of(typed, jira, null, at(31));
+    TimelineView view = TimelineView.of(typed, jira, null, 48, at(31));
 
     assertThat(view.detected()).isEqualTo(new TimelineView.Moment(at(-5), "typed", at(0)));
     assertThat(view.acknowledged()).isEqualTo(new TimelineView.Moment(at(4), "jira", at(4)));
@@ -190,11 +190,12 @@ class TimelineFromJiraTest {
   @Test
   void noTimeIsMadeUp() {
     var view =
-        TimelineView.of(Timeline.NONE, new Timeline(at(5), at(1), null, null, null), null, at(9));
+        TimelineView.of(
+            Timeline.NONE, new Timeline(at(5), at(1), null, null, null), null, 48, at(9));
 
     assertThat(view.timeToAcknowledge().minutes()).isNull();
     assertThat(view.timeToResolve().minutes()).isNull();
-    assertThat(view.review()).isEqualTo(new TimelineView.Review(null, false, false));
+    assertThat(view.review()).isEqualTo(new TimelineView.Review(null, false, false, 48));
   }
 
   @Test
@@ -203,14 +204,15 @@ class TimelineFromJiraTest {
     Instant due = at(30 + 48 * 60);
     var signed = new SignOff("ada", at(40), null);
 
-    assertThat(TimelineView.of(Timeline.NONE, jira, null, due).review())
-        .isEqualTo(new TimelineView.Review(due, false, false));
-    assertThat(TimelineView.of(Timeline.NONE, jira, null, due.plusSeconds(1)).review().overdue())
-        .isTrue();
-    assertThat(TimelineView.of(Timeline.NONE, jira, signed, due.plusSeconds(1)).review())
-        .isEqualTo(new TimelineView.Review(due, true, false));
+    assertThat(TimelineView.of(Timeline.NONE, jira, null, 48, due).review())
+        .isEqualTo(new TimelineView.Review(due, false, false, 48));
     assertThat(
-            TimelineView.of(Timeline.NONE, jira, signed.voided(at(50)), due.plusSeconds(1))
+            TimelineView.of(Timeline.NONE, jira, null, 48, due.plusSeconds(1)).review().overdue())
+        .isTrue();
+    assertThat(TimelineView.of(Timeline.NONE, jira, signed, 48, due.plusSeconds(1)).review())
+        .isEqualTo(new TimelineView.Review(due, true, false, 48));
+    assertThat(
+            TimelineView.of(Timeline.NONE, jira, signed.voided(at(50)), 48, due.plusSeconds(1))
                 .review()
                 .overdue())
         .isTrue();

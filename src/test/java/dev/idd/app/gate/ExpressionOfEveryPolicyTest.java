@@ -10,6 +10,9 @@ import dev.idd.app.settings.policy.GatePolicy;
 import dev.idd.app.settings.policy.IncidentSeverity;
 import dev.idd.app.settings.policy.Mode;
 import dev.idd.app.settings.policy.Severity;
+import dev.idd.sandbox.expression.Check;
+import dev.idd.sandbox.expression.JiraExpressions;
+import java.io.File;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +45,18 @@ class ExpressionOfEveryPolicyTest {
         policies++;
       }
     }
-    assertThat(policies).isEqualTo(255 * 3);
+    assertThat(policies).isEqualTo(4095 * 3);
+  }
+
+  /** What Jira evaluates is the same for all of them, and as small as it has to be. */
+  @Test
+  void theExpressionItselfStaysWithinJirasLimits() throws Exception {
+    var descriptor = new ObjectMapper().readTree(new File("atlassian-connect.json"));
+    String expression = descriptor.at("/modules/jiraWorkflowValidators/0/expression").asText();
+    var analysis = JiraExpressions.analyse(expression, Check.COMPLEXITY, Map.of("config", "Any"));
+
+    assertThat(expression).hasSizeBetween(1, 1_000);
+    assertThat(analysis.valid()).as("%s", analysis).isTrue();
   }
 
   private static void judge(Mode mode, Set<String> rules) throws Exception {

@@ -2,10 +2,12 @@ package dev.idd.app.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.idd.app.ApiTest;
 import dev.idd.app.TinyJira;
+import dev.idd.app.jira.JiraJson;
 import dev.idd.app.jira.JiraJson.User;
 import java.time.Instant;
 import java.util.Map;
@@ -57,7 +59,7 @@ class GatePolicyApiTest extends ApiTest {
     assertThat(policy.text("/policy/severity/fieldId")).isEqualTo(TinyJira.SEVERITY_FIELD);
     assertThat(policy.text("/policy/severity/options/3/severity")).isEqualTo("SEV-4");
     assertThat(policy.text("/policy/forms/SEV-3")).isEqualTo("light");
-    assertThat(policy.at("/rules")).hasSize(8);
+    assertThat(policy.at("/rules")).hasSize(12);
   }
 
   @ParameterizedTest(name = "option {0}: {1}, {2} reasons")
@@ -92,8 +94,10 @@ class GatePolicyApiTest extends ApiTest {
     assertThat(gate(key).at("/reasons")).hasSize(8);
 
     choose(
-            policy ->
-                policy.putArray("full").add("requirement").add("improvement").add("attribution"))
+            policy -> {
+              policy.putArray("full").add("requirement").add("improvement").add("attribution");
+              policy.putArray("light").add("requirement");
+            })
         .is(200);
 
     eventually(() -> assertThat(gate(key).at("/reasons")).hasSize(3));
@@ -297,6 +301,119 @@ class GatePolicyApiTest extends ApiTest {
     assertThat(run.at("/rules/0/count").asInt()).isBetween(2, run.at("/looked").asInt());
     assertThat(run.at("/examples")).isNotEmpty();
     assertThat(jira.property(key, "idd.gate")).isNull();
+  }
+
+  private Answer record(String key, String step) {
+    return post(
+            "responder",
+            "/api/incidents/" + key + "/extract",
+            json("{'version':0,'command':{" + step + "}}"))
+        .is(200);
+  }
+
+  private Answer dryRun(Consumer<ObjectNode> change) {
+    ObjectNode policy = get("admin", POLICY).at("/policy").deepCopy();
+    change.accept(policy);
+    ObjectNode proposal = JsonNodeFactory.instance.objectNode();
+    proposal.put("months", 6).set("policy", policy);
+    return post("admin", POLICY + "/dry-run", proposal.toString()).is(200);
+  }
+
+  private static void only(ObjectNode policy, String rule) {
+    policy.putArray("full").add(rule);
+    policy.putArray("light").add(rule);
+  }
+
+  @Test
+  void aDryRunFindsWhatHasExpiredByToday() {
+    String key = jira.incident();
+    record(
+        key,
+        "'type':'record-follow-up','followUp':{'guardrails':[{'text':'limit','expiresOn':"
+            + "'2020-01-01','removedOn':null}],'openQuestions':[],'wentWell':[],'wentPoorly':[]}");
+
+    Answer run = dryRun(policy -> only(policy, "guardrail-expired"));
+
+    assertThat(run.text("/rules/0/code")).isEqualTo("guardrail-expired");
+    assertThat(run.at("/examples").toString())
+        .contains(key, "A guardrail is past its expiry. Remove it, or say until when it stays.");
+  }
+
+  @Test
+  void whatMustNotBeWrongCanBeSwitchedOffPerForm() {
+    String key = severe("501");
+    record(
+        key,
+        "'type':'record-follow-up','followUp':{'guardrails':[{'text':'limit','expiresOn':null,"
+            + "'removedOn':null}],'openQuestions':[],'wentWell':[],'wentPoorly':[]}");
+    choose(policy -> only(policy, "guardrail-without-expiry")).is(200);
+    eventually(() -> assertThat(gate(key).text("/message")).contains("Say until when each"));
+
+    choose(
+            policy -> {
+              policy.putArray("full").add("guardrail-without-expiry").add("guardrail-expired");
+              policy.putArray("light").add("guardrail-expired");
+            })
+        .is(200);
+    eventually(() -> assertThat(gate(key).text("/state")).isEqualTo("blocked"));
+    choose(policy -> only(policy, "guardrail-expired")).is(200);
+    eventually(() -> assertThat(gate(key).text("/state")).isEqualTo("open"));
+  }
+
+  @Test
+  void theReviewCanBeDemandedAndIsDueAfterTheResolution() {
+    database
+        .sql(
+            "update project_settings set resolved_statuses = '10' where tenant_id = ?"
+                + " and project_key = 'OPS'")
+        .param(tenant.value())
+        .update();
+    choose(policy -> only(policy, "review-signed-off")).is(200);
+    String key = jira.incident();
+    assertThat(gate(key).text("/message")).endsWith("Have the steward sign off the review.");
+    assertThat(gate(key).text("/reasons/0/field")).isEqualTo("review.sign-off");
+
+    jira.move(key, TinyJira.CLOSED, Instant.parse("2026-02-01T10:00:00Z"));
+    jira.move(
+        key, new JiraJson.Status("11", "Working", null), Instant.parse("2026-02-01T11:00:00Z"));
+    jira.move(key, TinyJira.OPEN, Instant.parse("2026-02-02T10:00:00Z"));
+    changed(key, "status");
+    eventually(
+        () ->
+            assertThat(gate(key).text("/message"))
+                .endsWith(
+                    "Have the steward sign off the review: it was due on 4 February 2026, 10:00"
+                        + " UTC."));
+
+    record(key, "'type':'assign-steward','accountId':'steward'");
+    post(
+            "steward",
+            "/api/incidents/" + key + "/extract",
+            json("{'version':1,'command':{'type':'sign-off','signed':true}}"))
+        .is(200);
+    eventually(() -> assertThat(gate(key).text("/state")).isEqualTo("open"));
+  }
+
+  @Test
+  void policiesOfBeforeAskForWhatNobodyCouldSwitchOff() {
+    database
+        .sql(
+            "update project_policy set chosen = true, policy = ? where tenant_id = ?"
+                + " and project_id = '1000'")
+        .params(
+            json(
+                "{'mode':'enforce','severity':{'fieldId':null,'options':[]},'forms':{},'full':"
+                    + "['steward'],'light':['steward'],'reviewWithinHours':48,'onBypass':'flag',"
+                    + "'authorised':{'projectAdmins':true,'accounts':[]}}"),
+            tenant.value())
+        .update();
+    assertThat(get("admin", POLICY).is(200).at("/policy/full"))
+        .extracting(JsonNode::asText)
+        .containsExactlyInAnyOrder(
+            "steward", "verification-failed", "guardrail-expired", "guardrail-without-expiry");
+
+    choose(policy -> only(policy, "steward")).is(200);
+    assertThat(get("admin", POLICY).is(200).at("/policy/full")).hasSize(1);
   }
 
   @Test

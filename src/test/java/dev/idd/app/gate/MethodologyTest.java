@@ -16,6 +16,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,14 +33,20 @@ class MethodologyTest extends ApiTest {
   private static final Path TABLE = Path.of("docs/methodology.md");
   private static final Pattern REFERENCE = Pattern.compile("`([^`]+)`");
   private static final LocalDate TODAY = LocalDate.of(2026, 1, 31);
+  private static final Instant NOON = Instant.parse("2026-01-31T12:00:00Z");
   private static final Map<String, String> VIEWS =
-      Map.of(
-          "extract", "dev.idd.app.extract.ExtractView",
-          "timeline", "dev.idd.app.extract.TimelineView",
-          "improvement", "dev.idd.app.improvement.ImprovementView",
-          "gate", "dev.idd.app.gate.GateView",
-          "statement-lint", "dev.idd.app.extract.lint.LintController$StatementView",
-          "cause-lint", "dev.idd.app.extract.lint.LintController$CauseView");
+      Map.ofEntries(
+          Map.entry("extract", "dev.idd.app.extract.ExtractView"),
+          Map.entry("timeline", "dev.idd.app.extract.TimelineView"),
+          Map.entry("improvement", "dev.idd.app.improvement.ImprovementView"),
+          Map.entry("gate", "dev.idd.app.gate.GateView"),
+          Map.entry("settings", "dev.idd.app.settings.SettingsView"),
+          Map.entry("policy", "dev.idd.app.settings.policy.GatePolicy"),
+          Map.entry("insights", "dev.idd.app.metrics.InsightsView"),
+          Map.entry("waiver", "dev.idd.app.gate.ExemptionRequest"),
+          Map.entry("people", "dev.idd.app.settings.people.PeopleSettingsView"),
+          Map.entry("statement-lint", "dev.idd.app.extract.lint.LintController$StatementView"),
+          Map.entry("cause-lint", "dev.idd.app.extract.lint.LintController$CauseView"));
 
   /** A row: its section, what it is, and where that lives. */
   private record Row(String section, String what, String where) {
@@ -88,6 +95,9 @@ class MethodologyTest extends ApiTest {
     assertThat(isField("extract.rootCause.evidence.colour")).isFalse();
     assertThat(isField("extract.severity")).isFalse();
     assertThat(isField("elsewhere.rootCause")).isFalse();
+    assertThat(isField("policy.severity.options.severity")).isTrue();
+    assertThat(isField("policy.severity.options.colour")).isFalse();
+    assertThat(isField("settings.resolvedStatuses.id")).isTrue();
   }
 
   /** Follows a path through the records that the API writes, into the entries of lists. */
@@ -128,7 +138,7 @@ class MethodologyTest extends ApiTest {
 
   private static List<Reason> judge(Extract extract) {
     var incident = new IncidentSnapshot(new IssueKey("OPS-1"), true, false, 0);
-    return Policy.STANDARD.on(TODAY).decide(incident, extract, List.of()).missing();
+    return Policy.STANDARD.at(NOON, null).decide(incident, extract, List.of()).missing();
   }
 
   private static Response failed() {

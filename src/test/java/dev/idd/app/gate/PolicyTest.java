@@ -11,6 +11,7 @@ import dev.idd.app.extract.PatternReview;
 import dev.idd.app.extract.Requirement;
 import dev.idd.app.extract.Response;
 import dev.idd.app.extract.RootCause;
+import dev.idd.app.extract.SignOff;
 import dev.idd.app.extract.TestGap;
 import dev.idd.app.improvement.Gap;
 import dev.idd.app.improvement.ImprovementFacts;
@@ -18,6 +19,8 @@ import dev.idd.app.jira.IssueKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
@@ -35,6 +38,7 @@ class PolicyTest {
   private static final IssueKey OPS_1 = new IssueKey("OPS-1");
   private static final IncidentSnapshot INCIDENT = new IncidentSnapshot(OPS_1, true, false, 2);
   private static final LocalDate TODAY = LocalDate.of(2026, 1, 31);
+  private static final Instant NOON = Instant.parse("2026-01-31T12:00:00Z");
   private static final List<ImprovementFacts> GOOD = List.of(story("APP-7"));
 
   /** A complete Extract, with one part replaced. */
@@ -251,9 +255,36 @@ class PolicyTest {
                     List.of(),
                     List.of()));
 
-    List<Reason> reasons = Policy.STANDARD.on(TODAY).decide(INCIDENT, extract, GOOD).missing();
+    List<Reason> reasons = Policy.STANDARD.at(NOON, null).decide(INCIDENT, extract, GOOD).missing();
 
-    assertThat(String.join(" ", reasons.stream().map(Reason::code).toList())).isEqualTo(code);
+    assertThat(reasons.stream().map(Reason::code))
+        .containsExactlyElementsOf(
+            Stream.of(code, "review-signed-off").filter(one -> !one.isEmpty()).toList());
+  }
+
+  @ParameterizedTest(name = "signed {0}, due in {1} hours: {2}")
+  @CsvSource({
+    "never, , Have the steward sign off the review.",
+    "never, 1, Have the steward sign off the review.",
+    "never, 0, Have the steward sign off the review.",
+    "never, -1, 'Have the steward sign off the review: it was due on 31 January 2026, 11:00 UTC.'",
+    "voided, , Have the steward sign off the review.",
+    "signed, , ''",
+    "signed, -1, ''"
+  })
+  void theReviewIsSignedOffEvenIfLate(String signed, Integer hours, String sentence) {
+    var signOff =
+        signed.equals("never")
+            ? null
+            : new SignOff("steward", NOON, signed.equals("voided") ? NOON : null);
+    Instant due = hours == null ? null : NOON.plus(Duration.ofHours(hours));
+
+    assertThat(
+            new ReviewSignedOff(due, NOON)
+                .judge(Extract.EMPTY.withSignOff(signOff), List.of())
+                .map(Reason::sentence)
+                .orElse(""))
+        .isEqualTo(sentence);
   }
 
   @ParameterizedTest

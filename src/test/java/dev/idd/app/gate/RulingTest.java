@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,31 +27,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RulingTest {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
   private static final List<Reason> ALL_MISSING =
-      Stream.concat(Demand.codes().stream(), Stream.of("guardrail-expired"))
-          .map(code -> new Reason(code, "Mend " + code + ".", code))
-          .toList();
+      Demand.codes().stream().map(code -> new Reason(code, "Mend " + code + ".", code)).toList();
 
   @ParameterizedTest(name = "{0}, severity {1}, exemptions {2}, closed {3}: {4}, {5} missing")
   @CsvSource({
-    // the rule that no policy knows is asked for in every form: 8 + 1 and 3 + 1
-    "ENFORCE, SEV-0, '', false, blocked, 9, full",
-    "ENFORCE, SEV-2, '', false, blocked, 9, full",
-    "ENFORCE, SEV-3, '', false, blocked, 4, light",
-    "ENFORCE, SEV-4, '', false, blocked, 4, light",
-    "ENFORCE, , '', false, blocked, 9, full",
-    "OBSERVE, SEV-0, '', false, observed, 9, full",
-    "OBSERVE, SEV-4, '', false, observed, 4, light",
+    // 8 steps and 3 that must not be wrong; 3 and the same 3; the review only where somebody chose
+    "ENFORCE, SEV-0, '', false, blocked, 11, full",
+    "ENFORCE, SEV-2, '', false, blocked, 11, full",
+    "ENFORCE, SEV-3, '', false, blocked, 6, light",
+    "ENFORCE, SEV-4, '', false, blocked, 6, light",
+    "ENFORCE, , '', false, blocked, 11, full",
+    "OBSERVE, SEV-0, '', false, observed, 11, full",
+    "OBSERVE, SEV-4, '', false, observed, 6, light",
     "OFF, SEV-0, '', false, open, 0, full",
-    "ENFORCE, SEV-0, 'waiver:light', false, blocked, 4, light",
-    "ENFORCE, SEV-4, 'waiver:light', false, blocked, 4, light",
+    "ENFORCE, SEV-0, 'waiver:light', false, blocked, 6, light",
+    "ENFORCE, SEV-4, 'waiver:light', false, blocked, 6, light",
     "ENFORCE, SEV-0, 'waiver:none', false, open, 0, none",
-    "ENFORCE, SEV-0, 'waiver:none:ended', false, blocked, 9, full",
+    "ENFORCE, SEV-0, 'waiver:none:ended', false, blocked, 11, full",
     "ENFORCE, SEV-0, 'waiver:light waiver:none', false, open, 0, none",
     "ENFORCE, SEV-0, 'waiver:none', true, open, 0, none",
     "ENFORCE, SEV-0, 'override:none', false, open, 0, full",
-    "ENFORCE, SEV-0, 'override:none', true, blocked, 9, full",
-    "ENFORCE, SEV-0, 'override:none:ended', false, blocked, 9, full",
-    "ENFORCE, SEV-0, 'override:none:expired', false, blocked, 9, full",
+    "ENFORCE, SEV-0, 'override:none', true, blocked, 11, full",
+    "ENFORCE, SEV-0, 'override:none:ended', false, blocked, 11, full",
+    "ENFORCE, SEV-0, 'override:none:expired', false, blocked, 11, full",
     "OBSERVE, SEV-0, 'override:none', false, open, 0, full"
   })
   void asksFor(
@@ -73,10 +70,10 @@ class RulingTest {
   @Test
   void saysWhatARuleThatFixesTheFormWouldSay() {
     Ruling light = ruling(Mode.ENFORCE, "SEV-4", "", false);
-    assertThat(light.full().missing()).hasSize(9);
-    assertThat(light.light().missing()).hasSize(4);
+    assertThat(light.full().missing()).hasSize(11);
+    assertThat(light.light().missing()).hasSize(6);
     Ruling waived = ruling(Mode.ENFORCE, "SEV-0", "waiver:light", false);
-    assertThat(waived.full().missing()).hasSize(4);
+    assertThat(waived.full().missing()).hasSize(6);
     Ruling overridden = ruling(Mode.ENFORCE, "SEV-0", "override:none", false);
     assertThat(overridden.full().open()).isTrue();
     assertThat(overridden.light().open()).isTrue();

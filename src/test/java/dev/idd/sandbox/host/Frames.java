@@ -36,6 +36,10 @@ final class Frames {
     if (module.type().equals("jiraProjectAdminTabPanels")) {
       subject.project().ifPresent(project -> demandAdmin(person, project));
     }
+    if (module.type().equals("adminPages")
+        && !site.permissions().has(person, Permission.ADMINISTER)) {
+      throw Refused.because(403, "You need to be a Jira administrator to see this page.");
+    }
     ObjectNode frame = Json.object().put("addonKey", descriptor.key());
     frame.put("moduleKey", module.key()).put("moduleType", module.type());
     frame.put("name", module.name());

@@ -66,6 +66,8 @@ class HostApiTest {
     "frame?module=idd-insights&projectKey=OPS, outsider, 404",
     "frame?module=idd-settings&projectKey=OPS, responder, 403",
     "frame?module=idd-settings&projectKey=OPS, jira-admin, 200",
+    "frame?module=idd-site, responder, 403",
+    "frame?module=idd-site, jira-admin, 200",
     "frame?module=idd-insights&projectKey=OPS, responder, 200",
     "board?projectKey=OPS, responder, 404",
     "nothing, responder, 404"

@@ -62,6 +62,11 @@ class ContractTest {
         new Row("PUT " + issue + "/properties/gate", "{'a':1}", 200),
         new Row("DELETE " + issue + "/properties/gate", "", 204),
         new Row("POST " + issue + "/comment", "{'body':" + paragraph + "}", 201),
+        new Row(
+            "POST " + issue + "/notify",
+            "{'subject':'Hi','textBody':'hi','htmlBody':'<p>hi</p>','to':{'assignee':false,"
+                + "'watchers':true,'reporter':true}}",
+            204),
         new Row("POST " + issue + "/transitions", "{'transition':{'id':'11'}}", 204),
         new Row("POST " + issue + "/transitions", "{'transition':{'id':'21'}}", 400),
         new Row(

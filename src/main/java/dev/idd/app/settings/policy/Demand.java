@@ -1,6 +1,7 @@
 package dev.idd.app.settings.policy;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,7 +17,15 @@ public enum Demand {
   ATTRIBUTION("attribution", "The question about AI-generated code is answered"),
   IMPROVEMENT(
       "improvement",
-      "An improvement beyond the direct fix is committed, with owner, criteria and schedule");
+      "An improvement beyond the direct fix is committed, with owner, criteria and schedule"),
+  VERIFICATION("verification-failed", "No verification of the resolution has failed"),
+  GUARDRAILS_IN_TIME("guardrail-expired", "No guardrail is past its expiry"),
+  GUARDRAILS_WITH_EXPIRY("guardrail-without-expiry", "Every guardrail says until when it stays"),
+  REVIEW("review-signed-off", "The Improvement Steward has signed off the review");
+
+  /** What is wrong wherever it is so; asked for in every form until somebody chooses. */
+  private static final Set<Demand> ALWAYS =
+      EnumSet.of(VERIFICATION, GUARDRAILS_IN_TIME, GUARDRAILS_WITH_EXPIRY);
 
   private final String code;
   private final String sentence;
@@ -41,6 +50,26 @@ public enum Demand {
   }
 
   static Set<String> known() {
-    return Arrays.stream(values()).map(Demand::code).collect(Collectors.toUnmodifiableSet());
+    return codes(EnumSet.allOf(Demand.class));
+  }
+
+  static Set<String> always() {
+    return codes(ALWAYS);
+  }
+
+  /** Of the full form, until somebody chooses. */
+  static Set<String> standard() {
+    return codes(EnumSet.complementOf(EnumSet.of(REVIEW)));
+  }
+
+  /** Of the light form, until somebody chooses. */
+  static Set<String> standardLight() {
+    var light = EnumSet.of(REQUIREMENT, IMPROVEMENT, ATTRIBUTION);
+    light.addAll(ALWAYS);
+    return codes(light);
+  }
+
+  private static Set<String> codes(Set<Demand> demands) {
+    return demands.stream().map(Demand::code).collect(Collectors.toUnmodifiableSet());
   }
 }

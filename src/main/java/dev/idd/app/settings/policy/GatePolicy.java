@@ -1,6 +1,7 @@
 package dev.idd.app.settings.policy;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -34,8 +35,8 @@ public record GatePolicy(
               Severity.SEV_2, Form.FULL,
               Severity.SEV_3, Form.LIGHT,
               Severity.SEV_4, Form.LIGHT),
-          Demand.known(),
-          Set.of(Demand.REQUIREMENT.code(), Demand.IMPROVEMENT.code(), Demand.ATTRIBUTION.code()),
+          Demand.standard(),
+          Demand.standardLight(),
           48,
           OnBypass.FLAG,
           new Authorised(true, Set.of()));
@@ -54,13 +55,27 @@ public record GatePolicy(
     return severity.level() == null ? Form.FULL : forms.getOrDefault(severity.level(), Form.FULL);
   }
 
-  /** Whether a form asks for this; rules that nobody can choose are asked for in every form. */
   public boolean asks(Form form, String code) {
     return switch (form) {
       case NONE -> false;
-      case LIGHT -> light.contains(code) || !Demand.known().contains(code);
-      case FULL -> full.contains(code) || !Demand.known().contains(code);
+      case LIGHT -> light.contains(code);
+      case FULL -> full.contains(code);
     };
+  }
+
+  /** Whether any form asks for this. */
+  boolean asks(Demand demand) {
+    return full.contains(demand.code()) || light.contains(demand.code());
+  }
+
+  /** The same with more rules in both forms. */
+  GatePolicy also(Set<String> rules) {
+    var more = new HashSet<>(full);
+    more.addAll(rules);
+    var moreLight = new HashSet<>(light);
+    moreLight.addAll(rules);
+    return new GatePolicy(
+        mode, severity, forms, more, moreLight, reviewWithinHours, onBypass, authorised);
   }
 
   /** The codes of a form in the order of the panel. */

@@ -54,11 +54,8 @@ final class PolicyFlaws {
   }
 
   private void satisfiable(boolean improvable) {
-    boolean asked =
-        policy.full().contains(Demand.IMPROVEMENT.code())
-            || policy.light().contains(Demand.IMPROVEMENT.code());
     unless(
-        improvable || !asked,
+        improvable || !policy.asks(Demand.IMPROVEMENT),
         "full",
         "No incident can satisfy this: it asks for an improvement, and the project has nowhere to"
             + " put one. Choose a link type and an improvement project first.");

@@ -10,17 +10,22 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Keeps the gate policy of a project in Jira. What was only guessed is guessed again. */
+/**
+ * Keeps the gate policy of a project in Jira, and beside it a copy of the site's. What was only
+ * guessed is guessed again.
+ */
 @Component
 @Order(3)
 class PolicyInJira implements KeptWithProject {
   private static final int SHAPE = 1;
 
   private final StoredPolicies policies;
+  private final SitePolicies sites;
   private final PolicyCheck check;
 
-  PolicyInJira(StoredPolicies policies, PolicyCheck check) {
+  PolicyInJira(StoredPolicies policies, SitePolicies sites, PolicyCheck check) {
     this.policies = policies;
+    this.sites = sites;
     this.check = check;
   }
 
@@ -31,31 +36,35 @@ class PolicyInJira implements KeptWithProject {
 
   @Override
   public String stamp(KeptProject project) {
-    return "" + policies.versioned(project.tenant(), project.id()).version();
+    long site = sites.of(project.tenant()).map(Versioned::version).orElse(0L);
+    return policies.own(project.tenant(), project.id()).version() + "." + site;
   }
 
   @Override
   public JsonNode content(KeptProject project) {
-    Versioned now = policies.versioned(project.tenant(), project.id());
-    return StoredPolicies.tree(SHAPE, now);
+    Versioned now = policies.own(project.tenant(), project.id());
+    return PolicyJson.kept(SHAPE, now, sites.of(project.tenant()));
   }
 
   @Override
   public List<String> restore(KeptProject project, JsonNode content) {
-    Versioned here = policies.versioned(project.tenant(), project.id());
-    if (here.chosen() || !content.path("chosen").asBoolean()) {
-      return List.of();
-    }
     try {
-      GatePolicy kept =
-          check.valid(
-              Caller.app(project.tenant()),
-              project.key(),
-              StoredPolicies.read(content.path("policy").toString()));
-      policies.choose(project.tenant(), project.id(), here.version(), kept);
+      if (content.has("site") && sites.of(project.tenant()).isEmpty()) {
+        sites.choose(project.tenant(), 0, valid(project, content.path("site")));
+      }
+      Versioned here = policies.own(project.tenant(), project.id());
+      if (!here.chosen() && content.path("chosen").asBoolean()) {
+        GatePolicy kept = valid(project, content.path("policy"));
+        policies.choose(project.tenant(), project.id(), here.version(), kept);
+      }
       return List.of();
     } catch (Problem refused) {
       return refused.sentences().stream().map(one -> property() + ": " + one).toList();
     }
+  }
+
+  private GatePolicy valid(KeptProject project, JsonNode kept) {
+    return check.valid(
+        Caller.app(project.tenant()), project.key(), PolicyJson.read(kept.toString()));
   }
 }

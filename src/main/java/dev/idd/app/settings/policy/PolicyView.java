@@ -2,6 +2,8 @@ package dev.idd.app.settings.policy;
 
 import dev.idd.app.jira.Person;
 import dev.idd.app.settings.policy.SeverityFields.Candidate;
+import dev.idd.app.settings.policy.StoredPolicies.Source;
+import dev.idd.app.settings.policy.StoredPolicies.Versioned;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,7 +15,27 @@ record PolicyView(
     List<Rule> rules,
     List<Candidate> severityFields,
     List<Person> authorised,
-    boolean mayEdit) {
+    boolean mayEdit,
+    String source,
+    boolean maySetSiteDefault) {
+
+  static PolicyView of(
+      Versioned stored,
+      List<Candidate> severityFields,
+      List<Person> authorised,
+      boolean mayEdit,
+      boolean maySetSiteDefault) {
+    return new PolicyView(
+        stored.version(),
+        stored.source() == Source.PROJECT,
+        stored.policy(),
+        Rule.all(),
+        severityFields,
+        authorised,
+        mayEdit,
+        stored.source().code(),
+        maySetSiteDefault);
+  }
 
   record Rule(String code, String sentence) {
     static List<Rule> all() {

@@ -1,11 +1,8 @@
 package dev.idd.app.settings.policy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.idd.app.settings.ProjectSettings;
 import dev.idd.app.tenant.TenantId;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,18 +12,33 @@ import org.springframework.transaction.annotation.Transactional;
 /** Policies in our database, each with a version. What was guessed gives way to what is chosen. */
 @Repository
 class StoredPolicies implements Policies {
-  private static final JsonMapper JSON =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-
   private final JdbcClient jdbc;
+  private final SitePolicies sites;
 
-  StoredPolicies(JdbcClient jdbc) {
+  StoredPolicies(JdbcClient jdbc, SitePolicies sites) {
     this.jdbc = jdbc;
+    this.sites = sites;
   }
 
-  /** Version 0: nothing is stored. */
-  record Versioned(long version, boolean chosen, GatePolicy policy) {
-    static final Versioned NONE = new Versioned(0, false, GatePolicy.STANDARD);
+  /** Who made a policy what it is. */
+  enum Source {
+    SHIPPED,
+    SITE,
+    PROJECT;
+
+    String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** A policy that counts. Version 0: nothing is stored here. */
+  record Versioned(long version, Source source, GatePolicy policy) {
+    static final Versioned NONE = new Versioned(0, Source.SHIPPED, GatePolicy.STANDARD);
+
+    /** An administrator of the project chose it. */
+    boolean chosen() {
+      return source == Source.PROJECT;
+    }
   }
 
   @Override
@@ -39,16 +51,35 @@ class StoredPolicies implements Policies {
     return Set.copyOf(
         jdbc.sql(
                 """
-                select distinct severity_field from project_policy
+                select severity_field from project_policy
+                where tenant_id = ? and severity_field is not null
+                union
+                select severity_field from site_policy
                 where tenant_id = ? and severity_field is not null
                 """)
-            .param(tenant.value())
+            .params(tenant.value(), tenant.value())
             .query(String.class)
             .list());
   }
 
+  /** What counts in a project: its own, else the site's, else the shipped one. */
   Versioned versioned(TenantId tenant, String projectId) {
+    Versioned own = own(tenant, projectId);
+    return own.source() == Source.PROJECT
+        ? own
+        : sites.of(tenant).map(site -> followed(site.policy(), own)).orElse(own);
+  }
+
+  /** What the project has of its own: chosen or guessed. */
+  Versioned own(TenantId tenant, String projectId) {
     return find(tenant, projectId).orElse(Versioned.NONE);
+  }
+
+  /** Severity fields differ from project to project: what was found here fills a gap. */
+  private static Versioned followed(GatePolicy site, Versioned own) {
+    boolean gap = site.severity().fieldId() == null;
+    return new Versioned(
+        own.version(), Source.SITE, gap ? site.with(own.policy().severity()) : site);
   }
 
   private Optional<Versioned> find(TenantId tenant, String projectId) {
@@ -58,7 +89,12 @@ class StoredPolicies implements Policies {
             where tenant_id = ? and project_id = ?
             """)
         .params(tenant.value(), projectId)
-        .query((row, n) -> new Versioned(row.getLong(1), row.getBoolean(2), read(row.getString(3))))
+        .query(
+            (row, n) ->
+                new Versioned(
+                    row.getLong(1),
+                    row.getBoolean(2) ? Source.PROJECT : Source.SHIPPED,
+                    PolicyJson.read(row.getString(3))))
         .optional();
   }
 
@@ -70,14 +106,21 @@ class StoredPolicies implements Policies {
         : update(tenant, projectId, version, true, policy);
   }
 
+  /** Goes back to what is above; false if somebody else chose in between. */
+  @Transactional
+  public boolean inherit(TenantId tenant, String projectId, long version) {
+    GatePolicy shipped = GatePolicy.STANDARD.with(own(tenant, projectId).policy().severity());
+    return update(tenant, projectId, version, false, shipped);
+  }
+
   /** A guess; ignored once somebody has chosen. */
   @Transactional
   public void guess(TenantId tenant, String projectId, SeverityField severity) {
-    Versioned known = versioned(tenant, projectId);
+    Versioned known = own(tenant, projectId);
     GatePolicy guessed = known.policy().with(severity);
     if (known.version() == 0) {
       insert(tenant, projectId, false, guessed);
-    } else if (!known.chosen() && !guessed.equals(known.policy())) {
+    } else if (known.source() == Source.SHIPPED && !guessed.equals(known.policy())) {
       update(tenant, projectId, known.version(), false, guessed);
     }
   }
@@ -89,7 +132,12 @@ class StoredPolicies implements Policies {
               (tenant_id, project_id, version, chosen, severity_field, policy)
             values (?, ?, 1, ?, ?, ?) on conflict do nothing
             """)
-            .params(tenant.value(), projectId, chosen, policy.severity().fieldId(), json(policy))
+            .params(
+                tenant.value(),
+                projectId,
+                chosen,
+                policy.severity().fieldId(),
+                PolicyJson.write(policy))
             .update()
         == 1;
   }
@@ -105,34 +153,11 @@ class StoredPolicies implements Policies {
             .params(
                 chosen,
                 policy.severity().fieldId(),
-                json(policy),
+                PolicyJson.write(policy),
                 tenant.value(),
                 projectId,
                 version)
             .update()
         == 1;
-  }
-
-  private static String json(GatePolicy policy) {
-    try {
-      return JSON.writeValueAsString(policy);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A policy is always JSON", e);
-    }
-  }
-
-  static JsonNode tree(int shape, Versioned stored) {
-    return JSON.createObjectNode()
-        .put("v", shape)
-        .put("chosen", stored.chosen())
-        .set("policy", JSON.valueToTree(stored.policy()));
-  }
-
-  static GatePolicy read(String json) {
-    try {
-      return JSON.readValue(json, GatePolicy.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A stored policy cannot be read", e);
-    }
   }
 }

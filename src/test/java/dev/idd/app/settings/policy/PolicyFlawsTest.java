@@ -76,6 +76,14 @@ class PolicyFlawsTest {
     assertThat(PolicyFlaws.of(rules(Set.of("steward"), Set.of("steward")), false)).isEmpty();
   }
 
+  @Test
+  void theReviewIsAskedForOnlyWhereSomebodyChose() {
+    assertThat(GOOD.full()).contains("verification-failed").doesNotContain("review-signed-off");
+    assertThat(GOOD.light()).contains("guardrail-expired").doesNotContain("review-signed-off");
+    var chosen = rules(Set.of("review-signed-off"), Set.of("review-signed-off"));
+    assertThat(PolicyFlaws.of(chosen, false)).isEmpty();
+  }
+
   private static GatePolicy rules(Set<String> full, Set<String> light) {
     return new GatePolicy(
         Mode.ENFORCE, SeverityField.NONE, GOOD.forms(), full, light, 48, OnBypass.FLAG, ADMINS);
