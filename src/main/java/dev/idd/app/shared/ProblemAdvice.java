@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +54,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         e.getParameter().hasParameterAnnotation(PathVariable.class)
             ? Problem.notFound("There is no '%s'.".formatted(e.getValue()))
             : badRequest("bad-parameter", "'%s' cannot be read.".formatted(e.getName())));
+  }
+
+  /** Whoever asked has gone away, and nobody is left to be answered. */
+  @ExceptionHandler
+  void nobodyListens(ClientAbortException e) {
+    log.debug("The caller left before the answer was complete");
   }
 
   /** Unexpected: the log has the story, the answer only its number. */
