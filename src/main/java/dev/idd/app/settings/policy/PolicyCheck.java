@@ -1,5 +1,6 @@
 package dev.idd.app.settings.policy;
 
+import dev.idd.app.jira.Jira;
 import dev.idd.app.jira.ProjectKey;
 import dev.idd.app.settings.Settings;
 import dev.idd.app.shared.Problem;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class PolicyCheck {
   private final Settings settings;
+  private final Jira jira;
 
-  PolicyCheck(Settings settings) {
+  PolicyCheck(Settings settings, Jira jira) {
     this.settings = settings;
+    this.jira = jira;
   }
 
   /** The policy, if it makes sense in this project. */
@@ -24,12 +27,18 @@ public class PolicyCheck {
     boolean improvable =
         settings
             .of(caller.tenant(), project)
-            .filter(one -> !one.linkType().isEmpty() && !one.improvementProjects().isEmpty())
+            .filter(one -> !one.improvementProjects().isEmpty() && isThere(caller, one.linkType()))
             .isPresent();
     var flaws = PolicyFlaws.of(policy, improvable);
     if (!flaws.isEmpty()) {
       throw Problem.invalidFields(flaws);
     }
     return policy;
+  }
+
+  /** A link type that was chosen may be gone: Jira does not tell. */
+  private boolean isThere(Caller caller, String linkType) {
+    return jira.asUser(caller).linkTypes().issueLinkTypes().stream()
+        .anyMatch(type -> type.id().equals(linkType));
   }
 }
