@@ -81,6 +81,7 @@ class ContractTest {
         get(api + "/issueLink/10000"),
         new Row("DELETE " + api + "/issueLink/10000", "", 204),
         get(api + "/issueLinkType"),
+        new Row("DELETE " + api + "/issueLinkType/10004", "", 204),
         get(
             api
                 + "/search/jql?jql=project%20%3D%20OPS&fields=*all&properties=gate&expand=changelog"),
@@ -100,6 +101,7 @@ class ContractTest {
             200),
         get(api + "/project/search?expand=issueTypes&maxResults=1"),
         get(api + "/project/OPS"),
+        new Row("DELETE " + api + "/project/APP", "", 204),
         get(api + "/project/OPS/statuses"),
         get(api + "/project/OPS/components"),
         get(api + "/project/APP/versions"),
