@@ -6,8 +6,16 @@ export interface Settings {
   project: { key: string; id: string; name: string };
   incidentIssueTypes: { id: string; name: string; selected: boolean }[];
   closedStatuses: { id: string; name: string; category: string; selected: boolean }[];
+  resolvedStatuses: { id: string; name: string; category: string; selected: boolean }[];
   linkTypes: { id: string; name: string; inward: string; outward: string; selected: boolean }[];
+  /** The link type that says what it is; mayCreate: this person could make it in Jira. */
+  improvementLink: { missing: boolean; mayCreate: boolean };
   improvementProjects: { key: string; name: string; selected: boolean }[];
+  improvementIssueTypes: { id: string; name: string; selected: boolean }[];
+  criteriaFields: { id: string; name: string; selected: boolean }[];
+  lookbackDays: number | null;
+  /** What was chosen and is not there any more. */
+  lost: { field: string; message: string }[];
   mayEdit: boolean;
 }
 
@@ -17,6 +25,10 @@ export interface ChosenSettings {
   closedStatusIds: string[];
   linkTypeId: string;
   improvementProjectKeys: string[];
+  improvementIssueTypeIds: string[];
+  resolvedStatusIds: string[];
+  criteriaFieldId: string;
+  lookbackDays: number | null;
 }
 
 const of = (projectKey: string) => `/projects/${part(projectKey)}/settings`;

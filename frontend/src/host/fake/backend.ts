@@ -10,9 +10,11 @@ import type { DryRun, Form, GatePolicy, PolicyView } from '../../api/policy';
 import type { ChosenSettings } from '../../api/settings';
 import type { Operation } from '../../api/taxonomy';
 import { insights } from './insights';
+import { similarTo } from './pattern';
 import { blameIn, statementReading } from './lint';
 import { estimated, timelineOf } from './record';
 import { missing, reasons, steps } from './rules';
+import { FakeRestore } from './restore';
 import { FakeTaxonomy } from './taxonomy';
 import {
   health,
@@ -52,6 +54,7 @@ export class Backend {
   private improvements: Improvement[] = improvements();
   readonly settings = settings();
   readonly taxonomy = new FakeTaxonomy();
+  readonly restores = new FakeRestore();
   private changes: HistoryView['changes'] = [];
   readonly policy = policy();
   private exemptions = new Map<string, Exemption[]>();
@@ -127,6 +130,11 @@ export class Backend {
         return new Response(`# Post-incident review: ${key}\n`);
       case 'POST incidents/extract/export/comment':
         return { commentId: '1' };
+      case 'GET incidents/similar':
+        return similarTo(
+          this.incident(key).extract,
+          this.incidents.map(({ extract }) => extract),
+        );
       case 'GET incidents/gate':
         return this.gate(key);
       case 'POST incidents/gate/check':
@@ -141,6 +149,10 @@ export class Backend {
         return this.choosePolicy(body as { version: number; policy: GatePolicy });
       case 'POST projects/policy/dry-run':
         return this.dryRun(body as { policy: GatePolicy; months: number });
+      case 'GET projects/restore':
+        return this.restores.look();
+      case 'POST projects/restore':
+        return this.restores.ask();
       case 'GET projects/gate/health':
         return health;
       case 'GET incidents/improvements':
@@ -364,6 +376,16 @@ export class Backend {
 
   private choose(chosen: ChosenSettings) {
     const { incidentIssueTypes, closedStatuses, linkTypes, improvementProjects } = this.settings;
+    if (chosen.lookbackDays !== null && chosen.lookbackDays < 1) {
+      const fields = [{ field: 'lookbackDays', message: 'Look back between 1 and 3650 days.' }];
+      throw new Refusal(422, 'invalid-fields', 'Some fields need another look.', { fields });
+    }
+    const { resolvedStatuses, improvementIssueTypes, criteriaFields } = this.settings;
+    for (const status of resolvedStatuses) status.selected = chosen.resolvedStatusIds.includes(status.id);
+    for (const type of improvementIssueTypes)
+      type.selected = chosen.improvementIssueTypeIds.includes(type.id);
+    for (const field of criteriaFields) field.selected = field.id === chosen.criteriaFieldId;
+    this.settings.lookbackDays = chosen.lookbackDays;
     for (const type of incidentIssueTypes) type.selected = chosen.incidentIssueTypeIds.includes(type.id);
     for (const status of closedStatuses) status.selected = chosen.closedStatusIds.includes(status.id);
     for (const type of linkTypes) type.selected = type.id === chosen.linkTypeId;

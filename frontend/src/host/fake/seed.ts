@@ -322,6 +322,10 @@ export function settings(): Settings {
       { id: '5', name: 'Resolved', category: 'done', selected: false },
       { id: '6', name: 'Closed', category: 'done', selected: true },
     ],
+    resolvedStatuses: [
+      { id: '5', name: 'Resolved', category: 'done', selected: true },
+      { id: '6', name: 'Closed', category: 'done', selected: false },
+    ],
     linkTypes: [
       { id: '10100', name: 'Relates', inward: 'relates to', outward: 'relates to', selected: true },
       { id: '10101', name: 'Problem/Incident', inward: 'is caused by', outward: 'causes', selected: false },
@@ -330,6 +334,14 @@ export function settings(): Settings {
       { key: 'APP', name: 'Product backlog', selected: true },
       { key: 'PLAT', name: 'Platform', selected: false },
     ],
+    improvementLink: { missing: true, mayCreate: false },
+    improvementIssueTypes: [
+      { id: '10010', name: 'Incident', selected: false },
+      { id: '10002', name: 'Story', selected: false },
+    ],
+    criteriaFields: [{ id: 'customfield_10060', name: 'Acceptance criteria', selected: false }],
+    lookbackDays: null,
+    lost: [],
     mayEdit: true,
   };
 }

@@ -1,7 +1,11 @@
 import type { PatternReview } from '../../api/extract';
 import { answers } from '../../ui/answers';
+import { Failure } from '../../ui/Failure';
+import { Loading } from '../../ui/Loading';
 import { LongTextField } from '../../ui/LongTextField';
 import { Segments } from '../../ui/Segments';
+import { SimilarList } from '../pattern/SimilarList';
+import { useSimilar } from '../pattern/useSimilar';
 import type { StepForm } from './form';
 
 const questions = [
@@ -13,22 +17,33 @@ const questions = [
 /** Step 4: does this belong to something larger? */
 export function PatternReviewStep({ editor, isReadOnly }: StepForm) {
   const { patternReview } = editor.parts();
-  const { problems } = editor.state();
+  const { view, problems } = editor.state();
+  const similar = useSimilar(view);
   const set = (change: Partial<PatternReview>) =>
     editor.edit('patternReview', { ...patternReview, ...change });
   return (
     <>
       <div className="stack" data-anchor="pattern-review">
-        {questions.map(({ field, label }) => (
-          <Segments
-            key={field}
-            label={label}
-            value={patternReview[field]}
-            options={answers}
-            error={problems[`patternReview.${field}`]}
-            isReadOnly={isReadOnly}
-            onChange={(answer) => set({ [field]: answer })}
+        {similar.state === 'failed' && (
+          <Failure
+            title="Earlier incidents could not be read"
+            failure={similar.failure}
+            retry={similar.reload}
           />
+        )}
+        {questions.map(({ field, label }) => (
+          <div key={field} className="stack tight">
+            <Segments
+              label={label}
+              value={patternReview[field]}
+              options={answers}
+              error={problems[`patternReview.${field}`]}
+              isReadOnly={isReadOnly}
+              onChange={(answer) => set({ [field]: answer })}
+            />
+            {similar.state === 'loading' && <Loading of="earlier incidents" heights={[20]} />}
+            {similar.state === 'ready' && <SimilarList question={field} group={similar.view[field]} />}
+          </div>
         ))}
       </div>
       <LongTextField

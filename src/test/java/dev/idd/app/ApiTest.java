@@ -20,6 +20,7 @@ import dev.idd.app.tenant.Tenants;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.awaitility.core.ThrowingRunnable;
@@ -85,7 +86,13 @@ public abstract class ApiTest {
   }
 
   protected TenantId install() {
+    return install(Map.of());
+  }
+
+  /** The app comes, with an empty database, to a site whose project has these properties. */
+  protected TenantId install(Map<String, JsonNode> properties) {
     TenantId installed = tenants.ofClientKey("site-" + UUID.randomUUID());
+    jira.properties(installed).putAll(properties);
     tenants.installed(installed, "https://acme.example.net");
     eventually(() -> assertThat(restored(installed)).isEqualTo(1));
     return installed;

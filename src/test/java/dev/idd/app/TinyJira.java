@@ -8,6 +8,8 @@ import dev.idd.app.jira.Jira;
 import dev.idd.app.jira.JiraApi;
 import dev.idd.app.jira.JiraFailure;
 import dev.idd.app.jira.JiraJson.Board;
+import dev.idd.app.jira.JiraJson.BulkFetch;
+import dev.idd.app.jira.JiraJson.BulkFetched;
 import dev.idd.app.jira.JiraJson.Changelog;
 import dev.idd.app.jira.JiraJson.Comment;
 import dev.idd.app.jira.JiraJson.Comments;
@@ -29,6 +31,7 @@ import dev.idd.app.jira.JiraJson.NewComment;
 import dev.idd.app.jira.JiraJson.Page;
 import dev.idd.app.jira.JiraJson.Permissions;
 import dev.idd.app.jira.JiraJson.Project;
+import dev.idd.app.jira.JiraJson.Property;
 import dev.idd.app.jira.JiraJson.Search;
 import dev.idd.app.jira.JiraJson.SearchResult;
 import dev.idd.app.jira.JiraJson.Sprint;
@@ -50,6 +53,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +67,8 @@ public final class TinyJira implements Jira {
   public static final String STORY = "2";
   public static final String IMPROVEMENT_LINK = "77";
   public static final String SEVERITY_FIELD = "customfield_10050";
+  public static final String CRITERIA_FIELD = "customfield_10060";
+  public static final String NOTE_FIELD = "customfield_10061";
   public static final String SPRINT_FIELD = "customfield_10020";
   public static final Status OPEN = new Status("10", "Open", new Status.Category("new"));
   public static final Status CLOSED = new Status("20", "Closed", new Status.Category("done"));
@@ -83,6 +89,12 @@ public final class TinyJira implements Jira {
 
   /** Who sees nothing. */
   public final Set<String> outsiders = new HashSet<>(Set.of("outsider"));
+
+  /** Every tenant is a site of its own here; what it has in project properties, by their names. */
+  private final Map<TenantId, Map<String, JsonNode>> projectProperties = new HashMap<>();
+
+  /** Issues that only the app sees, as with issue security. */
+  public final Set<String> secret = new HashSet<>();
 
   private long lastId = 10_000;
   private long lastHistory = 0;
@@ -108,12 +120,12 @@ public final class TinyJira implements Jira {
 
   @Override
   public JiraApi asApp(TenantId tenant) {
-    return new Api("app");
+    return new Api("app", tenant);
   }
 
   @Override
   public JiraApi asUser(Caller caller) {
-    return new Api(caller.account().value());
+    return new Api(caller.account().value(), caller.tenant());
   }
 
   // What tests do to the site.
@@ -197,6 +209,11 @@ public final class TinyJira implements Jira {
     return find(key).properties.get(property);
   }
 
+  /** The project properties of a site, to look at and to change. */
+  public synchronized Map<String, JsonNode> properties(TenantId site) {
+    return projectProperties.computeIfAbsent(site, none -> new ConcurrentHashMap<>());
+  }
+
   public synchronized JsonNode fields(String key) {
     return find(key).fields;
   }
@@ -260,16 +277,44 @@ public final class TinyJira implements Jira {
 
   private final class Api implements JiraApi {
     private final String account;
+    private final TenantId site;
 
-    Api(String account) {
+    Api(String account, TenantId site) {
       this.account = account;
+      this.site = site;
+    }
+
+    @Override
+    public Property projectProperty(String idOrKey, String property) {
+      synchronized (TinyJira.this) {
+        JsonNode value = properties(site).get(property);
+        if (value == null) {
+          throw new JiraFailure.Gone("The property " + property + " does not exist.");
+        }
+        return new Property(property, value);
+      }
+    }
+
+    @Override
+    public void putProjectProperty(String idOrKey, String property, JsonNode value) {
+      synchronized (TinyJira.this) {
+        write("PUT project property " + property);
+        if (value.toString().length() > 32_768) {
+          throw new JiraFailure.Rejected(400, List.of("The property value is too long."));
+        }
+        properties(site).put(property, value);
+      }
     }
 
     private Stored visible(String idOrKey) {
       if (outsiders.contains(account)) {
         throw new JiraFailure.Gone("Issue does not exist or you may not see it.");
       }
-      return find(idOrKey);
+      Stored found = find(idOrKey);
+      if (secret.contains(found.key) && !account.equals("app")) {
+        throw new JiraFailure.Gone("Issue does not exist or you may not see it.");
+      }
+      return found;
     }
 
     private void write(String what) {
@@ -287,6 +332,21 @@ public final class TinyJira implements Jira {
         String idOrKey, String fields, @Nullable String properties, @Nullable String expand) {
       synchronized (TinyJira.this) {
         return show(visible(idOrKey), Arrays.asList(fields.split(",")), properties);
+      }
+    }
+
+    @Override
+    public BulkFetched bulkFetch(BulkFetch wanted) {
+      synchronized (TinyJira.this) {
+        var found = new ArrayList<Issue>();
+        for (String id : wanted.issueIdsOrKeys()) {
+          try {
+            found.add(show(visible(id), wanted.fields(), null));
+          } catch (JiraFailure.Gone hidden) {
+            // Jira leaves out what cannot be seen.
+          }
+        }
+        return new BulkFetched(found);
       }
     }
 
@@ -332,6 +392,11 @@ public final class TinyJira implements Jira {
     }
 
     private void take(Stored stored, JsonNode fields) {
+      for (String text : List.of(CRITERIA_FIELD, NOTE_FIELD)) {
+        if (fields.has(text)) {
+          stored.fields.set(text, fields.get(text));
+        }
+      }
       if (fields.has("assignee")) {
         JsonNode assignee = fields.get("assignee");
         if (assignee.isNull()) {
@@ -493,6 +558,9 @@ public final class TinyJira implements Jira {
       if (outsiders.contains(account)) {
         throw new JiraFailure.Gone("No project could be found.");
       }
+      if (!idOrKey.equals("OPS") && !idOrKey.equals("APP")) {
+        throw new JiraFailure.Gone("No project could be found with key '" + idOrKey + "'.");
+      }
       return idOrKey.equals("OPS")
           ? new Project(
               "1000",
@@ -523,10 +591,17 @@ public final class TinyJira implements Jira {
       return List.of(
           new Field("summary", "Summary", null),
           new Field(SEVERITY_FIELD, "Severity", new Field.Schema("option", "select")),
+          text(CRITERIA_FIELD, "Acceptance criteria", "textarea"),
+          text(NOTE_FIELD, "Done when", "textfield"),
           new Field(
               SPRINT_FIELD,
               "Sprint",
               new Field.Schema("array", "com.pyxis.greenhopper.jira:gh-sprint")));
+    }
+
+    private static Field text(String id, String name, String kind) {
+      String custom = "com.atlassian.jira.plugin.system.customfieldtypes:" + kind;
+      return new Field(id, name, new Field.Schema("string", custom));
     }
 
     @Override

@@ -105,12 +105,8 @@ public final class World implements BeforeAllCallback, AfterEachCallback, AfterA
   public World start() {
     jira = SandboxJira.start(options);
     appUrl = URI.create("http://localhost:" + freePort());
-    var database = "jdbc:h2:mem:world-" + UUID.randomUUID();
     var given = AppSettings.pointingAt(jira.baseUrl(), appUrl);
-    given.put(
-        "spring.datasource.url",
-        database
-            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
+    given.put("spring.datasource.url", emptyDatabase());
     given.put("db-scheduler.shutdown-max-wait", "2s");
     given.forEach(settings::putIfAbsent);
     startApp();
@@ -144,6 +140,20 @@ public final class World implements BeforeAllCallback, AfterEachCallback, AfterA
       app.close();
       app = null;
     }
+  }
+
+  /** The database is lost: the app starts on an empty one, and is installed again. */
+  public void loseDatabase() {
+    stopApp();
+    settings.put("spring.datasource.url", emptyDatabase());
+    startApp();
+    install();
+  }
+
+  private static String emptyDatabase() {
+    return "jdbc:h2:mem:world-"
+        + UUID.randomUUID()
+        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
   }
 
   /** What this world's app is told when it starts: for a test that starts one elsewhere. */

@@ -27,9 +27,9 @@ final class WorkedOff {
         .sql(
             """
             select count(*) from scheduled_tasks
-             where task_name in ('settings-discover', 'kept-restore', 'kept-publish',
+             where task_name in ('settings-discover', 'kept-restore', 'kept-publish', 'kept-publish-project',
                                  'gate-judge-project', 'gate-judge', 'gate-audit',
-                                 'extract-publish', 'improvement-publish', 'mining-reread')""")
+                                 'extract-publish', 'extract-relabel', 'improvement-publish', 'mining-reread')""")
         .query(Integer.class)
         .single();
   }

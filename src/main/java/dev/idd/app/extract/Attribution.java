@@ -18,6 +18,11 @@ public record Attribution(
     failureMode = Words.key(failureMode);
   }
 
+  /** What was wrong with generated code; null where none is known to be involved. */
+  public @Nullable String generatedFailure() {
+    return aiInvolved == Answer.YES ? failureMode : null;
+  }
+
   public boolean done() {
     return aiInvolved != null;
   }

@@ -39,6 +39,7 @@ class ExtractRow {
 
   private @Nullable String classKey;
   private @Nullable String component;
+  private @Nullable String aiFailureMode;
   private @Nullable String steward;
 
   /** The earliest expiry of a guardrail that is still there; watched, because time tells nobody. */
@@ -120,6 +121,7 @@ class ExtractRow {
     body = next;
     classKey = next.rootCause().classKey();
     component = next.rootCause().component().isEmpty() ? null : next.rootCause().component();
+    aiFailureMode = next.attribution().generatedFailure();
     steward = next.steward();
     guardrailExpires =
         next.followUp().guardrails().stream()

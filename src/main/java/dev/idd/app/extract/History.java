@@ -36,6 +36,14 @@ class History {
         .update();
   }
 
+  int size(TenantId tenant, IssueId incident) {
+    return jdbc.sql(
+            "select count(*) from incident_extract_change where tenant_id = ? and issue_id = ?")
+        .params(tenant.value(), incident.value())
+        .query(Integer.class)
+        .single();
+  }
+
   /** One change: which step, by whom and when. */
   record Change(long version, String step, String by, Instant at) {}
 

@@ -10,14 +10,15 @@ import org.springframework.stereotype.Component;
 
 /** Tells incidents from other issues: only they have an Extract. */
 @Component
-class Incidents {
+public class Incidents {
   private final Settings settings;
 
   Incidents(Settings settings) {
     this.settings = settings;
   }
 
-  VisibleIssue require(TenantId tenant, VisibleIssue issue) {
+  /** The issue, if it is an incident; otherwise refuses with {@code not-an-incident}. */
+  public VisibleIssue require(TenantId tenant, VisibleIssue issue) {
     boolean incident =
         settings
             .of(tenant, issue.project())

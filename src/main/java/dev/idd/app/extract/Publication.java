@@ -25,6 +25,17 @@ class Publication {
         .update();
   }
 
+  /** An Extract came back as Jira has it: it goes on counting from there. */
+  void restored(TenantId tenant, IssueId incident, long version) {
+    jdbc.sql(
+            """
+            update incident_extract set version = ?, published_version = ?
+            where tenant_id = ? and issue_id = ?
+            """)
+        .params(version - 1, version, tenant.value(), incident.value())
+        .update();
+  }
+
   /** Extracts of which Jira does not have the newest version. */
   List<IssueId> behind(TenantId tenant) {
     return jdbc

@@ -12,6 +12,7 @@ import dev.idd.app.jobs.TenantSweep;
 import dev.idd.app.settings.ClassesRelabelled;
 import dev.idd.app.settings.Settings;
 import dev.idd.app.tenant.AccountId;
+import dev.idd.app.tenant.Caller;
 import dev.idd.app.tenant.TenantId;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -23,9 +24,6 @@ import org.springframework.context.event.EventListener;
 class RelabelJobs {
   static final TaskDescriptor<Relabel> RELABEL =
       TaskDescriptor.of("extract-relabel", Relabel.class);
-
-  /** In the history, what was found later is the app's doing. */
-  private static final String APP = "idd";
 
   record Relabel(TenantId tenant, String project, String by) implements TenantJob {}
 
@@ -51,7 +49,8 @@ class RelabelJobs {
             settings.tracked(tenant).stream()
                 .filter(project -> relabel.mayBeBehind(tenant, project.project()))
                 .forEach(
-                    project -> relabel.relabel(tenant, project.project(), new AccountId(APP))));
+                    project ->
+                        relabel.relabel(tenant, project.project(), Caller.app(tenant).account())));
   }
 
   @Bean

@@ -6,6 +6,7 @@ import dev.idd.app.kept.IncidentInJira;
 import dev.idd.app.kept.RestoredFromJira;
 import dev.idd.app.kept.Restoring;
 import dev.idd.app.tenant.TenantId;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
@@ -22,14 +23,26 @@ class RestoreExtracts implements RestoredFromJira {
 
   @Override
   public Set<String> properties() {
-    return Set.of(PublishedExtract.PROPERTY);
+    return Set.of(PublishedExtract.PROPERTY, PublishedHistory.PROPERTY);
   }
 
   @Override
   public boolean restore(IncidentInJira incident) {
     return PublishedExtract.read(incident.property(PublishedExtract.PROPERTY))
-        .map(known -> extracts.restore(incident.project().tenant(), incident.id(), known.restore()))
+        .map(known -> restore(incident, known.restore()))
         .orElse(false);
+  }
+
+  private boolean restore(IncidentInJira incident, Extract known) {
+    Optional<PublishedHistory> past =
+        incident.ours(PublishedHistory.PROPERTY).flatMap(PublishedHistory::read);
+    past.filter(one -> one.dropped() > 0)
+        .ifPresent(
+            one ->
+                incident.report(
+                    "%d older changes did not fit into Jira and are missing in the history."
+                        .formatted(one.dropped())));
+    return extracts.restore(incident.project().tenant(), incident.id(), known, past);
   }
 
   /** What somebody is about to write must not replace what Jira keeps for us. */

@@ -24,12 +24,19 @@ class StoredExtracts implements Extracts, Classifications {
 
   private final ExtractRows rows;
   private final History history;
+  private final Publication publication;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  StoredExtracts(ExtractRows rows, History history, ApplicationEventPublisher events, Clock clock) {
+  StoredExtracts(
+      ExtractRows rows,
+      History history,
+      Publication publication,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.rows = rows;
     this.history = history;
+    this.publication = publication;
     this.events = events;
     this.clock = clock;
   }
@@ -111,13 +118,32 @@ class StoredExtracts implements Extracts, Classifications {
    * @return whether there was none
    */
   @Transactional
-  boolean restore(TenantId tenant, IssueId incident, Extract extract) {
+  boolean restore(
+      TenantId tenant, IssueId incident, Extract extract, Optional<PublishedHistory> past) {
     if (rows.byId(tenant.value(), incident.value()).isPresent()) {
       return false;
     }
-    var row = ExtractRow.restored(tenant, incident, extract, clock.instant());
+    Instant saved = past.map(PublishedHistory::savedAt).orElseGet(clock::instant);
+    var row = ExtractRow.restored(tenant, incident, extract, saved);
     rows.saveAndFlush(row);
-    events.publishEvent(new ExtractChanged(tenant, incident, row.revision()));
+    past.ifPresent(known -> restore(tenant, incident, known));
+    events.publishEvent(
+        new ExtractChanged(
+            tenant, incident, past.map(PublishedHistory::version).orElse(row.revision())));
     return true;
+  }
+
+  private void restore(TenantId tenant, IssueId incident, PublishedHistory past) {
+    past.changes()
+        .forEach(
+            one ->
+                history.add(
+                    tenant,
+                    incident,
+                    one.version(),
+                    one.step(),
+                    new AccountId(one.by()),
+                    one.at()));
+    publication.restored(tenant, incident, past.version());
   }
 }

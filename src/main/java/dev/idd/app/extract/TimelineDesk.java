@@ -10,6 +10,7 @@ import dev.idd.app.tenant.Caller;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
@@ -36,17 +37,14 @@ class TimelineDesk {
   private Timeline fromJira(Caller caller, VisibleIssue incident) {
     JiraApi api = jira.asUser(caller);
     IssueFields fields = api.issue(incident.id().toString(), FIELDS, null, null).read();
-    Set<String> closed =
-        settings
-            .of(caller.tenant(), incident.project())
-            .map(ProjectSettings::closedStatuses)
-            .orElse(Set.of());
+    Optional<ProjectSettings> project = settings.of(caller.tenant(), incident.project());
     return new TimelineFromJira(
             fields.created().orElseGet(clock::instant),
             fields.at("reporter").map(user -> user.path("accountId").asText()).orElse(null),
             IssueStory.read(api, incident.id()),
             categories(api, incident),
-            closed)
+            project.map(ProjectSettings::closedStatuses).orElse(Set.of()),
+            project.map(ProjectSettings::overStatuses).orElse(Set.of()))
         .read();
   }
 

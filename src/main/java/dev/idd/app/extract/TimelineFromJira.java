@@ -25,13 +25,16 @@ import org.jspecify.annotations.Nullable;
  * @param categories the category of every status by id: {@code new}, {@code indeterminate}, {@code
  *     done}
  * @param closedStatuses the statuses in which an incident is closed
+ * @param overStatuses the statuses in which it is over for its users, closed or not; none: Jira's
+ *     resolution and the category "done" tell
  */
 record TimelineFromJira(
     Instant created,
     @Nullable String reporter,
     IssueStory story,
     Map<String, String> categories,
-    Set<String> closedStatuses) {
+    Set<String> closedStatuses,
+    Set<String> overStatuses) {
   private static final String DONE = "done";
   private static final String NEW = "new";
 
@@ -40,7 +43,7 @@ record TimelineFromJira(
         said("detected", created),
         said("acknowledged", firstReaction()),
         said("mitigated", null),
-        said("resolved", earlier(inDoneSince(), resolutionSince())),
+        said("resolved", resolvedSince()),
         said("closed", closedSince()));
   }
 
@@ -78,6 +81,12 @@ record TimelineFromJira(
       case "status" -> isIn(item.from(), NEW) && !isIn(item.to(), NEW);
       default -> false;
     };
+  }
+
+  private @Nullable Instant resolvedSince() {
+    return overStatuses.isEmpty()
+        ? earlier(inDoneSince(), resolutionSince())
+        : since("status", value -> value != null && overStatuses.contains(value));
   }
 
   private @Nullable Instant inDoneSince() {

@@ -5,8 +5,6 @@ import dev.idd.app.jira.IssueFields;
 import dev.idd.app.jira.IssueId;
 import dev.idd.app.jira.Jira;
 import dev.idd.app.jira.JiraFailure;
-import dev.idd.app.jira.JiraJson.Changelog.History;
-import dev.idd.app.jira.JiraJson.Page;
 import dev.idd.app.jira.ProjectKey;
 import dev.idd.app.settings.ProjectSettings;
 import dev.idd.app.settings.Settings;
@@ -17,7 +15,6 @@ import dev.idd.app.settings.policy.Policies;
 import dev.idd.app.tenant.TenantId;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -29,9 +26,8 @@ import org.springframework.stereotype.Service;
 @Service
 class Auditor {
   private static final Logger log = LoggerFactory.getLogger(Auditor.class);
-  private static final int PAGE = 100;
-
   private final Jira jira;
+  private final StatusHistory statuses;
   private final Settings settings;
   private final Verdicts verdicts;
   private final Bypasses bypasses;
@@ -43,6 +39,7 @@ class Auditor {
 
   Auditor(
       Jira jira,
+      StatusHistory statuses,
       Settings settings,
       Policies policies,
       Verdicts verdicts,
@@ -52,6 +49,7 @@ class Auditor {
       GateTimes times,
       Clock clock) {
     this.jira = jira;
+    this.statuses = statuses;
     this.settings = settings;
     this.policies = policies;
     this.exemptions = exemptions;
@@ -67,7 +65,7 @@ class Auditor {
     List<Transition> transitions;
     try {
       fields = jira.asApp(tenant).issue(id.toString(), "project,issuetype", null, null).read();
-      transitions = transitions(tenant, id);
+      transitions = statuses.of(tenant, id);
     } catch (JiraFailure.Gone gone) {
       return;
     }
@@ -83,7 +81,7 @@ class Auditor {
     TenantId tenant = project.tenant();
     endExemptions(project, id, transitions);
     Set<String> passing = PassingThrough.of(transitions, project.closedStatuses(), times.passing());
-    bypasses.retract(tenant, id, passing);
+    bypasses.retract(tenant, id, project.project(), passing);
     Instant from =
         bypasses
             .auditedUntil(tenant, id)
@@ -125,39 +123,12 @@ class Auditor {
     for (Exemption one : exemptions.of(tenant, id)) {
       var end = one.endedBy(transitions, project.closedStatuses());
       if (one.endedAt() == null && end.isPresent()) {
-        exemptions.end(tenant, one.id(), end.get());
+        exemptions.end(tenant, id, project.project(), one.id(), end.get());
         ended = true;
       }
     }
     if (ended) {
       queue.judge(tenant, id);
     }
-  }
-
-  private List<Transition> transitions(TenantId tenant, IssueId id) {
-    var transitions = new ArrayList<Transition>();
-    int seen = 0;
-    Page<History> page;
-    do {
-      page = jira.asApp(tenant).changelog(id.toString(), seen, PAGE);
-      page.values().forEach(history -> addStatusChanges(transitions, history));
-      seen += page.values().size();
-    } while (!page.last() && !page.values().isEmpty());
-    return transitions;
-  }
-
-  private static void addStatusChanges(List<Transition> transitions, History history) {
-    history.items().stream()
-        .filter(item -> item.field().equals("status") && item.to() != null)
-        .forEach(
-            item ->
-                transitions.add(
-                    new Transition(
-                        history.id(),
-                        IssueFields.instant(history.created()),
-                        item.from() == null ? "" : item.from(),
-                        String.valueOf(item.to()),
-                        item.toText() == null ? "" : item.toText(),
-                        history.author() != null && history.author().app())));
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.idd.app.jira.IssueId;
 import dev.idd.app.jira.ProjectKey;
+import dev.idd.app.kept.KeptChanged;
 import dev.idd.app.tenant.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,9 +27,11 @@ class Bypasses {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final JdbcClient jdbc;
+  private final ApplicationEventPublisher events;
 
-  Bypasses(JdbcClient jdbc) {
+  Bypasses(JdbcClient jdbc, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
+    this.events = events;
   }
 
   /** From now on the closes of this project are audited; a start that is known stays. */
@@ -75,50 +79,70 @@ class Bypasses {
       Instant now) {
     var fresh = new ArrayList<Bypass>();
     for (Bypass bypass : found) {
-      int rows =
-          jdbc.sql(
-                  """
-                  insert into gate_bypass (tenant_id, issue_id, history_id, closed_at, to_status,
-                    missing, found_at, project_key)
-                  values (?, ?, ?, ?, ?, ?, ?, ?)
-                  on conflict do nothing
-                  """)
-              .params(
-                  tenant.value(),
-                  issue.value(),
-                  bypass.historyId(),
-                  at(bypass.at()),
-                  bypass.toStatus(),
-                  json(bypass.missing()),
-                  at(now),
-                  project.value())
-              .update();
-      if (rows == 1) {
+      if (insert(tenant, issue, project, bypass, now)) {
         fresh.add(bypass);
       }
     }
     jdbc.sql("update gate_verdict set audited_until = ? where tenant_id = ? and issue_id = ?")
         .params(at(until), tenant.value(), issue.value())
         .update();
+    if (!fresh.isEmpty()) {
+      events.publishEvent(new KeptChanged(tenant, project, issue, KeptRecord.PROPERTY));
+    }
     return fresh;
+  }
+
+  /** Puts back one that Jira kept; false if it is there. */
+  boolean restore(TenantId tenant, IssueId issue, ProjectKey project, Bypass kept) {
+    return insert(tenant, issue, project, kept, kept.at());
+  }
+
+  private boolean insert(
+      TenantId tenant, IssueId issue, ProjectKey project, Bypass bypass, Instant found) {
+    return jdbc.sql(
+                """
+                insert into gate_bypass (tenant_id, issue_id, history_id, closed_at, to_status,
+                  missing, found_at, project_key, outcome)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict do nothing
+                """)
+            .params(
+                tenant.value(),
+                issue.value(),
+                bypass.historyId(),
+                at(bypass.at()),
+                bypass.toStatus(),
+                json(bypass.missing()),
+                at(found),
+                project.value(),
+                bypass.outcome())
+            .update()
+        == 1;
   }
 
   /** These turned out to be no closes at all. One that we acted on stays. */
   @Transactional
-  public void retract(TenantId tenant, IssueId issue, Set<String> histories) {
+  public void retract(TenantId tenant, IssueId issue, ProjectKey project, Set<String> histories) {
+    int gone = 0;
     for (String history : histories) {
-      jdbc.sql(
-              """
-              delete from gate_bypass
-              where tenant_id = ? and issue_id = ? and history_id = ? and outcome is null
-              """)
-          .params(tenant.value(), issue.value(), history)
-          .update();
+      gone +=
+          jdbc.sql(
+                  """
+                  delete from gate_bypass
+                  where tenant_id = ? and issue_id = ? and history_id = ? and outcome is null
+                  """)
+              .params(tenant.value(), issue.value(), history)
+              .update();
+    }
+    if (gone > 0) {
+      events.publishEvent(new KeptChanged(tenant, project, issue, KeptRecord.PROPERTY));
     }
   }
 
   /** What became of a bypass; the first answer stays. */
-  void settle(TenantId tenant, IssueId issue, String history, String outcome) {
+  @Transactional
+  public void settle(
+      TenantId tenant, IssueId issue, ProjectKey project, String history, String outcome) {
     jdbc.sql(
             """
             update gate_bypass set outcome = ?
@@ -126,6 +150,7 @@ class Bypasses {
             """)
         .params(outcome, tenant.value(), issue.value(), history)
         .update();
+    events.publishEvent(new KeptChanged(tenant, project, issue, KeptRecord.PROPERTY));
   }
 
   int found(TenantId tenant, ProjectKey project, Instant from, Instant to) {

@@ -3,6 +3,7 @@ package dev.idd.app.gate;
 import dev.idd.app.gate.Exemption.Kind;
 import dev.idd.app.jira.IssueId;
 import dev.idd.app.jira.ProjectKey;
+import dev.idd.app.kept.KeptChanged;
 import dev.idd.app.settings.policy.Form;
 import dev.idd.app.tenant.TenantId;
 import java.sql.ResultSet;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,9 +28,11 @@ class Exemptions {
           + " from gate_exemption where tenant_id = ? ";
 
   private final JdbcClient jdbc;
+  private final ApplicationEventPublisher events;
 
-  Exemptions(JdbcClient jdbc) {
+  Exemptions(JdbcClient jdbc, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
+    this.events = events;
   }
 
   /** Records one; another of its kind that still holds for the incident gives way. */
@@ -41,22 +45,35 @@ class Exemptions {
             """)
         .params(at(granted.grantedAt()), tenant.value(), issue.value(), granted.kind().code())
         .update();
-    jdbc.sql(
+    insert(tenant, issue, project, granted);
+    events.publishEvent(new KeptChanged(tenant, project, issue, KeptRecord.PROPERTY));
+  }
+
+  /** Puts back one that Jira kept; false if it is there. */
+  boolean restore(TenantId tenant, IssueId issue, ProjectKey project, Exemption kept) {
+    return insert(tenant, issue, project, kept) == 1;
+  }
+
+  private int insert(TenantId tenant, IssueId issue, ProjectKey project, Exemption one) {
+    return jdbc.sql(
             """
             insert into gate_exemption (tenant_id, id, issue_id, project_key, kind, form, reason,
-              account_id, granted_at, ends_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              account_id, granted_at, ends_at, ended_at, ended_because)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
             """)
         .params(
             tenant.value(),
-            granted.id(),
+            one.id(),
             issue.value(),
             project.value(),
-            granted.kind().code(),
-            granted.form().code(),
-            granted.reason(),
-            granted.account(),
-            at(granted.grantedAt()),
-            granted.endsAt() == null ? null : at(granted.endsAt()))
+            one.kind().code(),
+            one.form().code(),
+            one.reason(),
+            one.account(),
+            at(one.grantedAt()),
+            one.endsAt() == null ? null : at(one.endsAt()),
+            one.endedAt() == null ? null : at(one.endedAt()),
+            one.endedBecause())
         .update();
   }
 
@@ -69,7 +86,8 @@ class Exemptions {
   }
 
   /** Says that one is over; what is over stays as it ended. */
-  void end(TenantId tenant, UUID id, Exemption.End end) {
+  @Transactional
+  public void end(TenantId tenant, IssueId issue, ProjectKey project, UUID id, Exemption.End end) {
     jdbc.sql(
             """
             update gate_exemption set ended_at = ?, ended_because = ?
@@ -77,24 +95,27 @@ class Exemptions {
             """)
         .params(at(end.at()), end.because(), tenant.value(), id)
         .update();
+    events.publishEvent(new KeptChanged(tenant, project, issue, KeptRecord.PROPERTY));
   }
 
   /** Ends what has run out and says whose verdicts that changes. */
   @Transactional
   public List<IssueId> expire(TenantId tenant, Instant now) {
-    List<IssueId> issues =
-        jdbc
-            .sql(
+    List<KeptChanged> over =
+        jdbc.sql(
                 """
-            select distinct issue_id from gate_exemption
-            where tenant_id = ? and ended_at is null and ends_at <= ?
-            """)
+                select distinct issue_id, project_key from gate_exemption
+                where tenant_id = ? and ended_at is null and ends_at <= ?
+                """)
             .params(tenant.value(), at(now))
-            .query(Long.class)
-            .list()
-            .stream()
-            .map(IssueId::new)
-            .toList();
+            .query(
+                (row, number) ->
+                    new KeptChanged(
+                        tenant,
+                        new ProjectKey(row.getString(2)),
+                        new IssueId(row.getLong(1)),
+                        KeptRecord.PROPERTY))
+            .list();
     jdbc.sql(
             """
             update gate_exemption set ended_at = ends_at, ended_because = 'expired'
@@ -102,7 +123,8 @@ class Exemptions {
             """)
         .params(tenant.value(), at(now))
         .update();
-    return issues;
+    over.forEach(events::publishEvent);
+    return over.stream().map(KeptChanged::incident).distinct().toList();
   }
 
   int granted(TenantId tenant, ProjectKey project, Kind kind, Instant from, Instant to) {

@@ -1,6 +1,7 @@
 package dev.idd.app.gate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.idd.app.extract.Extract;
 import dev.idd.app.extract.Extracts;
 import dev.idd.app.improvement.ImprovementFacts;
 import dev.idd.app.improvement.Improvements;
@@ -40,6 +41,7 @@ class Judge {
   private final Exemptions exemptions;
   private final Extracts extracts;
   private final Improvements improvements;
+  private final Resolutions resolutions;
   private final Verdicts verdicts;
   private final StatusLozenge lozenge;
   private final Clock clock;
@@ -52,6 +54,7 @@ class Judge {
       Exemptions exemptions,
       Extracts extracts,
       Improvements improvements,
+      Resolutions resolutions,
       Verdicts verdicts,
       StatusLozenge lozenge,
       Clock clock) {
@@ -61,6 +64,7 @@ class Judge {
     this.exemptions = exemptions;
     this.extracts = extracts;
     this.improvements = improvements;
+    this.resolutions = resolutions;
     this.verdicts = verdicts;
     this.lozenge = lozenge;
     this.clock = clock;
@@ -139,6 +143,7 @@ class Judge {
     }
     TenantId tenant = project.get().tenant();
     GatePolicy policy = policies.of(project.get());
+    Extract extract = extracts.of(tenant, id);
     List<ImprovementFacts> facts = improvements.ofIncident(project.get(), id, fields);
     var one =
         new Ruling.Case(
@@ -146,13 +151,13 @@ class Judge {
             policy,
             policy.severity().read(fields),
             exemptions.of(tenant, id),
-            fields.resolved());
+            resolutions.of(project.get(), id, fields, extract));
     return Ruling.of(
         one,
         Policy.STANDARD
             .on(LocalDate.ofInstant(now, ZoneOffset.UTC))
             .about(fields.summary())
-            .reasons(extracts.of(tenant, id), facts),
+            .reasons(extract, facts),
         now);
   }
 

@@ -50,20 +50,18 @@ class Reopener {
     } catch (JiraFailure.Gone gone) {
       return;
     }
+    var project = new ProjectKey(fields.projectKey().orElseThrow());
     Set<String> closed =
-        fields
-            .projectKey()
-            .flatMap(key -> settings.of(tenant, new ProjectKey(key)))
-            .map(ProjectSettings::closedStatuses)
-            .orElse(Set.of());
+        settings.of(tenant, project).map(ProjectSettings::closedStatuses).orElse(Set.of());
     if (!closed.contains(fields.status().map(Status::id).orElse(""))) {
-      bypasses.settle(tenant, issue, bypass.historyId(), "left");
+      bypasses.settle(tenant, issue, project, bypass.historyId(), "left");
       return;
     }
     Optional<Transitions.Transition> way = wayOut(site.transitions(issue.toString()), closed);
     way.ifPresent(
         transition -> site.transition(issue.toString(), Transitions.Do.of(transition.id())));
-    bypasses.settle(tenant, issue, bypass.historyId(), way.isPresent() ? "reopened" : "stuck");
+    bypasses.settle(
+        tenant, issue, project, bypass.historyId(), way.isPresent() ? "reopened" : "stuck");
     site.comment(issue.toString(), comment(bypass, way.isPresent()));
   }
 

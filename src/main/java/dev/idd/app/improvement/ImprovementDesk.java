@@ -2,14 +2,17 @@ package dev.idd.app.improvement;
 
 import dev.idd.app.improvement.ImprovementCommand.OnRecord;
 import dev.idd.app.improvement.ImprovementCommand.OnStory;
+import dev.idd.app.improvement.ImprovementCommand.SetCriteria;
 import dev.idd.app.improvement.StoredImprovements.Versioned;
 import dev.idd.app.jira.IssueAccess;
 import dev.idd.app.jira.IssueAccess.VisibleIssue;
 import dev.idd.app.jira.IssueId;
 import dev.idd.app.jira.IssueKey;
 import dev.idd.app.jira.Jira;
+import dev.idd.app.jira.JiraFailure;
 import dev.idd.app.shared.Problem;
 import dev.idd.app.tenant.Caller;
+import java.util.List;
 import java.util.Map;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -24,6 +27,7 @@ class ImprovementDesk {
   private final Jira jira;
   private final Stories stories;
   private final StoredImprovements improvements;
+  private final CriteriaField criteria;
   private final Origins origins;
   private final Links links;
   private final TransactionTemplate transaction;
@@ -33,6 +37,7 @@ class ImprovementDesk {
       Jira jira,
       Stories stories,
       StoredImprovements improvements,
+      CriteriaField criteria,
       Origins origins,
       Links links,
       TransactionTemplate transaction) {
@@ -40,6 +45,7 @@ class ImprovementDesk {
     this.jira = jira;
     this.stories = stories;
     this.improvements = improvements;
+    this.criteria = criteria;
     this.origins = origins;
     this.links = links;
     this.transaction = transaction;
@@ -74,14 +80,36 @@ class ImprovementDesk {
   }
 
   ImprovementView view(Caller caller, VisibleIssue issue, Story story) {
+    Versioned stored = improvements.versioned(caller.tenant(), issue.id());
     return ImprovementView.of(
         story,
-        improvements.versioned(caller.tenant(), issue.id()),
+        new Versioned(
+            stored.version(), criteria.read(caller.tenant(), story, stored.improvement())),
         origins.of(caller.tenant(), story),
         issue.mayEdit());
   }
 
+  /**
+   * Puts our criteria into the story's own field while that is empty; says when Jira does not let.
+   */
+  List<String> fillCriteria(Caller caller, IssueId id) {
+    Story story = stories.find(caller.tenant(), jira.asUser(caller), id).orElseThrow();
+    Improvement known = improvements.versioned(caller.tenant(), id).improvement();
+    try {
+      criteria.write(caller, story, criteria.read(caller.tenant(), story, known).criteria());
+      return List.of();
+    } catch (JiraFailure | Problem no) {
+      return List.of(
+          "IDD keeps the acceptance criteria, but the story's own field does not have them. "
+              + (no instanceof JiraFailure failure ? failure.why() : CriteriaField.TOO_LONG));
+    }
+  }
+
   private void apply(Caller caller, Story story, long version, ImprovementCommand command) {
+    if (command instanceof SetCriteria change) {
+      unchanged(caller, story, version);
+      criteria.write(caller, story, change.acceptanceCriteria());
+    }
     if (command instanceof OnRecord change) {
       improvements.change(
           caller.tenant(),
@@ -92,16 +120,20 @@ class ImprovementDesk {
             return change.applyTo(before);
           });
     } else if (command instanceof OnStory change) {
-      Versioned before = improvements.versioned(caller.tenant(), story.id());
-      if (before.version() != version) {
-        throw new OptimisticLockingFailureException("Improvement " + story.key());
-      }
+      unchanged(caller, story, version);
       new StoryEdit(jira.asUser(caller), story).make(change);
       transaction.executeWithoutResult(
           status -> {
             remember(caller, story);
             improvements.touch(caller.tenant(), story.id());
           });
+    }
+  }
+
+  /** Before anything is written in Jira that could not be taken back. */
+  private void unchanged(Caller caller, Story story, long version) {
+    if (improvements.versioned(caller.tenant(), story.id()).version() != version) {
+      throw new OptimisticLockingFailureException("Improvement " + story.key());
     }
   }
 

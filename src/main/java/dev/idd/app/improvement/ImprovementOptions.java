@@ -57,18 +57,18 @@ class ImprovementOptions {
         project.improvementProjects().stream()
             .map(ProjectKey::value)
             .sorted()
-            .flatMap(offered -> option(caller, offered).stream())
+            .flatMap(offered -> option(caller, project, offered).stream())
             .toList());
   }
 
-  private Optional<ProjectOption> option(Caller caller, String key) {
+  private Optional<ProjectOption> option(Caller caller, ProjectSettings incidents, String key) {
     JiraApi as = jira.asUser(caller);
     try {
       if (!as.permissionsOnProject(key, CREATE).has(CREATE)) {
         return Optional.empty();
       }
       Project project = as.project(key);
-      List<TypeOption> types = types(caller, project);
+      List<TypeOption> types = types(caller, incidents, project);
       return types.isEmpty()
           ? Optional.empty()
           : Optional.of(
@@ -78,7 +78,7 @@ class ImprovementOptions {
     }
   }
 
-  private List<TypeOption> types(Caller caller, Project project) {
+  private List<TypeOption> types(Caller caller, ProjectSettings incidents, Project project) {
     var incidentTypes =
         settings
             .of(caller.tenant(), new ProjectKey(project.key()))
@@ -88,6 +88,7 @@ class ImprovementOptions {
     return types
         .filter(type -> !Boolean.TRUE.equals(type.subtask()))
         .filter(type -> incidentTypes.filter(ids -> ids.contains(type.id())).isEmpty())
+        .filter(type -> incidents.improvesAs(type.id()))
         .map(type -> new TypeOption(type.id(), type.name()))
         .toList();
   }

@@ -94,7 +94,8 @@ class IncidentDesk {
     place.requireLinkType(caller, project);
     place.requireProject(caller, checked.projectKey());
     IssueId story = creation.create(caller, incident, checked);
-    List<String> warnings = promises.tryNow(caller, story);
+    var warnings = new ArrayList<>(promises.tryNow(caller, story));
+    warnings.addAll(desk.fillCriteria(caller, story));
     return new Made(desk.view(caller, story), warnings);
   }
 
@@ -103,6 +104,10 @@ class IncidentDesk {
     ProjectSettings project = settingsOf(caller, incident);
     Improvement content = request.check();
     VisibleIssue story = linkable(caller, incident, request);
+    if (!project.improvesAs(story.issueTypeId())) {
+      throw notLinkable(
+          "An issue of this type cannot be an improvement. The project's settings name the types.");
+    }
     place.requireLinkType(caller, project);
     boolean known = improvements.versioned(caller.tenant(), story.id()).version() > 0;
     transaction.executeWithoutResult(
@@ -111,6 +116,7 @@ class IncidentDesk {
           queue.mendLater(caller.tenant(), story.id());
         });
     var warnings = new ArrayList<>(promises.tryNow(caller, story.id()));
+    warnings.addAll(desk.fillCriteria(caller, story.id()));
     if (known) {
       warnings.add(
           story.key() + " was an improvement already: its scope and its state stay as they were.");
@@ -123,12 +129,13 @@ class IncidentDesk {
     VisibleIssue story = access.edit(caller, key);
     if (story.id().equals(incident.id())
         || ends.isIncident(caller.tenant(), story.project(), story.issueTypeId())) {
-      throw Problem.invalidFields(
-          List.of(
-              new FieldError(
-                  "improvementKey", "An incident cannot be the improvement of an incident.")));
+      throw notLinkable("An incident cannot be the improvement of an incident.");
     }
     return story;
+  }
+
+  private static Problem notLinkable(String why) {
+    return Problem.invalidFields(List.of(new FieldError("improvementKey", why)));
   }
 
   /** The settings of an incident's project; any other issue has no improvements. */

@@ -51,6 +51,9 @@ record NewImprovement(
       errors.add("projectKey", "Improvements are not made in this project.");
     }
     errors.required("issueTypeId", issueTypeId, "Choose the issue type of the story.");
+    if (issueTypeId != null && !incidents.improvesAs(issueTypeId)) {
+      errors.add("issueTypeId", "Improvements are not made as this issue type.");
+    }
     errors.required("summary", summary, "Give the story a summary.");
     if (summary != null && (summary.length() > 255 || !isOneLine(summary))) {
       errors.add("summary", "Keep the summary to one line of at most 255 characters.");

@@ -22,6 +22,7 @@ class StoredImprovements implements Improvements {
   private final ImprovementRows rows;
   private final Links links;
   private final Stories stories;
+  private final CriteriaField criteria;
   private final OtherEnds ends;
   private final Jira jira;
   private final ApplicationEventPublisher events;
@@ -32,6 +33,7 @@ class StoredImprovements implements Improvements {
       ImprovementRows rows,
       Links links,
       Stories stories,
+      CriteriaField criteria,
       Settings settings,
       Jira jira,
       ApplicationEventPublisher events,
@@ -40,6 +42,7 @@ class StoredImprovements implements Improvements {
     this.rows = rows;
     this.links = links;
     this.stories = stories;
+    this.criteria = criteria;
     this.ends = new OtherEnds(settings);
     this.jira = jira;
     this.events = events;
@@ -65,7 +68,9 @@ class StoredImprovements implements Improvements {
             story ->
                 new ImprovementFacts(
                     story.key(),
-                    Readiness.gaps(versioned(tenant, story.id()).improvement(), story)))
+                    Readiness.gaps(
+                        criteria.read(tenant, story, versioned(tenant, story.id()).improvement()),
+                        story)))
         .toList();
   }
 

@@ -7,6 +7,8 @@ import dev.idd.app.tenant.TenantId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Reads stories from Jira, in somebody's name. */
@@ -16,16 +18,21 @@ class Stories {
       "summary,status,assignee,duedate,fixVersions,project,issuetype,issuelinks";
 
   private final SprintField sprintField;
+  private final CriteriaField criteriaField;
 
-  Stories(SprintField sprintField) {
+  Stories(SprintField sprintField, CriteriaField criteriaField) {
     this.sprintField = sprintField;
+    this.criteriaField = criteriaField;
   }
 
   /** The story; empty when it is gone, or not for this reader to see. */
   Optional<Story> find(TenantId tenant, JiraApi as, IssueId id) {
     Optional<String> sprint = sprintField.of(tenant);
     try {
-      String fields = FIELDS + sprint.map(field -> "," + field).orElse("");
+      String fields =
+          Stream.of(Stream.of(FIELDS), sprint.stream(), criteriaField.asked(tenant).stream())
+              .flatMap(each -> each)
+              .collect(Collectors.joining(","));
       return Optional.of(Story.of(as.issue(id.toString(), fields, null, null), sprint));
     } catch (JiraFailure.Gone | JiraFailure.Unauthorised hidden) {
       return Optional.empty();

@@ -9,6 +9,6 @@ public interface Jira {
   /** As the app itself: what the app user may see and do on that site. */
   JiraApi asApp(TenantId tenant);
 
-  /** As the person who asks: Jira applies their permissions. */
+  /** As the person who asks: Jira applies their permissions. The app may ask for itself. */
   JiraApi asUser(Caller caller);
 }

@@ -2,6 +2,8 @@ package dev.idd.app.jira;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.idd.app.jira.JiraJson.Board;
+import dev.idd.app.jira.JiraJson.BulkFetch;
+import dev.idd.app.jira.JiraJson.BulkFetched;
 import dev.idd.app.jira.JiraJson.Changelog;
 import dev.idd.app.jira.JiraJson.Comment;
 import dev.idd.app.jira.JiraJson.Comments;
@@ -21,6 +23,7 @@ import dev.idd.app.jira.JiraJson.NewComment;
 import dev.idd.app.jira.JiraJson.Page;
 import dev.idd.app.jira.JiraJson.Permissions;
 import dev.idd.app.jira.JiraJson.Project;
+import dev.idd.app.jira.JiraJson.Property;
 import dev.idd.app.jira.JiraJson.Search;
 import dev.idd.app.jira.JiraJson.SearchResult;
 import dev.idd.app.jira.JiraJson.Sprint;
@@ -53,6 +56,9 @@ public interface JiraApi {
       @RequestParam(name = "properties", required = false) @Nullable String properties,
       @RequestParam(name = "expand", required = false) @Nullable String expand);
 
+  @PostExchange("/api/3/issue/bulkfetch")
+  BulkFetched bulkFetch(@RequestBody BulkFetch issues);
+
   @PostExchange("/api/3/issue")
   CreatedIssue create(@RequestBody CreateIssue issue);
 
@@ -77,6 +83,16 @@ public interface JiraApi {
 
   @PutExchange("/api/3/issue/{idOrKey}/properties/{property}")
   void putProperty(
+      @PathVariable("idOrKey") String idOrKey,
+      @PathVariable("property") String property,
+      @RequestBody JsonNode value);
+
+  @GetExchange("/api/3/project/{idOrKey}/properties/{property}")
+  Property projectProperty(
+      @PathVariable("idOrKey") String idOrKey, @PathVariable("property") String property);
+
+  @PutExchange("/api/3/project/{idOrKey}/properties/{property}")
+  void putProjectProperty(
       @PathVariable("idOrKey") String idOrKey,
       @PathVariable("property") String property,
       @RequestBody JsonNode value);

@@ -34,7 +34,9 @@ class JiraClients implements Jira {
 
   @Override
   public JiraApi asUser(Caller caller) {
-    return api(caller.tenant(), host -> host.asUser(caller));
+    return caller.isApp()
+        ? asApp(caller.tenant())
+        : api(caller.tenant(), host -> host.asUser(caller));
   }
 
   private JiraApi api(TenantId tenant, Function<HostConnection, RestClient> signed) {

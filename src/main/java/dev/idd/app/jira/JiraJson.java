@@ -40,6 +40,10 @@ public final class JiraJson {
     }
   }
 
+  /** An entity property. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Property(String key, JsonNode value) {}
+
   /** Recent changes of an issue, most recent first, possibly cut: compare {@code total}. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Changelog(int startAt, int maxResults, int total, List<History> histories) {
@@ -141,6 +145,13 @@ public final class JiraJson {
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record SearchResult(
       List<Issue> issues, @Nullable String nextPageToken, @Nullable Boolean isLast) {}
+
+  /** At most 100 issues, by id or key. */
+  public record BulkFetch(List<String> issueIdsOrKeys, List<String> fields) {}
+
+  /** Those of them that can be seen, by ascending id; the others are simply not there. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record BulkFetched(List<Issue> issues) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Count(long count) {}

@@ -4,8 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.idd.app.jira.IssueFields;
 import dev.idd.app.jira.IssueId;
 import dev.idd.app.jira.JiraJson.Issue;
+import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An incident as Jira has it, in a restore. */
@@ -13,7 +14,9 @@ public final class IncidentInJira {
   private final KeptProject project;
   private final Issue issue;
   private final Seal seal;
-  private final TreeSet<String> broken = new TreeSet<>();
+
+  /** Whoever looks twice at a property finds its problem twice. */
+  private final Set<String> problems = new LinkedHashSet<>();
 
   IncidentInJira(KeptProject project, Issue issue, Seal seal) {
     this.project = project;
@@ -46,13 +49,17 @@ public final class IncidentInJira {
     }
     Optional<JsonNode> content = seal.open(Seal.ofIssue(id(), name), there);
     if (content.isEmpty()) {
-      broken.add(name);
+      report(Seal.refused(name));
     }
     return content;
   }
 
-  /** What could not be taken, in sentences. */
-  Iterable<String> problems() {
-    return broken.stream().map(name -> issue.key() + ": " + Seal.refused(name)).toList();
+  /** Something did not come back; a sentence for whoever asked for the restore. */
+  public void report(String sentence) {
+    problems.add(issue.key() + ": " + sentence);
+  }
+
+  Set<String> problems() {
+    return problems;
   }
 }

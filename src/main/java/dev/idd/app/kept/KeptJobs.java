@@ -24,7 +24,9 @@ import org.springframework.stereotype.Component;
 @Configuration(proxyBeanMethods = false)
 class KeptJobs {
   static final TaskDescriptor<Publish> PUBLISH = TaskDescriptor.of("kept-publish", Publish.class);
-  static final TaskDescriptor<Restore> RESTORE = TaskDescriptor.of("kept-restore", Restore.class);
+  static final TaskDescriptor<Project> PUBLISH_PROJECT =
+      TaskDescriptor.of("kept-publish-project", Project.class);
+  static final TaskDescriptor<Project> RESTORE = TaskDescriptor.of("kept-restore", Project.class);
 
   /** How long Jira is left alone that refused a first restore. */
   private static final Duration AGAIN = Duration.ofHours(1);
@@ -35,7 +37,7 @@ class KeptJobs {
     }
   }
 
-  record Restore(TenantId tenant, String id, String key, String name) implements TenantJob {
+  record Project(TenantId tenant, String id, String key, String name) implements TenantJob {
     KeptProject project() {
       return new KeptProject(tenant, id, new ProjectKey(key), name);
     }
@@ -49,7 +51,14 @@ class KeptJobs {
   }
 
   @Bean
-  Task<Restore> restoreProjectTask(JobRetry retry, RestoreProject restore) {
+  Task<Project> publishProjectTask(JobRetry retry, KeptSettings settings) {
+    return Tasks.oneTime(PUBLISH_PROJECT)
+        .onFailure(retry.untilDone())
+        .execute((job, context) -> settings.publish(job.getData().project()));
+  }
+
+  @Bean
+  Task<Project> restoreProjectTask(JobRetry retry, RestoreProject restore) {
     return Tasks.oneTime(RESTORE)
         .onFailure(retry.untilDone())
         .execute((job, context) -> restore.restore(job.getData().project()));
@@ -68,6 +77,23 @@ class KeptJobs {
               .forEach(queue::restore);
           ledger.behind(tenant).forEach(entry -> queue.publish(tenant, entry));
         });
+  }
+
+  @Bean
+  Task<Void> sweepKeptSettingsTask(
+      TenantSweep sweep,
+      KeptProjects projects,
+      Restores restores,
+      KeptSettings settings,
+      KeptQueue queue) {
+    return sweep.task(
+        "kept-settings-sweep",
+        FixedDelay.ofMinutes(2),
+        tenant ->
+            projects.tracked(tenant).stream()
+                .filter(project -> restores.isComplete(tenant, project.id()))
+                .filter(settings::isBehind)
+                .forEach(queue::publish));
   }
 
   /** Enqueues, inside the transaction that made it necessary. */
@@ -114,12 +140,28 @@ class KeptJobs {
               .scheduledTo(clock.instant()));
     }
 
+    /** What is chosen before the project is restored is published with all the rest, afterwards. */
+    @EventListener
+    void on(KeptProjectChanged changed) {
+      projects
+          .of(changed.tenant(), changed.project())
+          .filter(project -> restores.isComplete(changed.tenant(), project.id()))
+          .ifPresent(this::publish);
+    }
+
+    void publish(KeptProject project) {
+      schedule(PUBLISH_PROJECT, project);
+    }
+
     void restore(KeptProject project) {
+      schedule(RESTORE, project);
+    }
+
+    private void schedule(TaskDescriptor<Project> task, KeptProject project) {
       jobs.scheduleIfNotExists(
-          RESTORE
-              .instance(project.tenant() + "/" + project.id())
+          task.instance(project.tenant() + "/" + project.id())
               .data(
-                  new Restore(
+                  new Project(
                       project.tenant(), project.id(), project.key().value(), project.name()))
               .scheduledTo(clock.instant()));
     }

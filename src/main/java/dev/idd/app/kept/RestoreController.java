@@ -17,12 +17,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/projects/{project}/restore")
 class RestoreController {
   private final IssueAccess access;
-  private final AskForRestore ask;
+  private final ProjectKeeping keeping;
   private final Restores restores;
 
-  RestoreController(IssueAccess access, AskForRestore ask, Restores restores) {
+  RestoreController(IssueAccess access, ProjectKeeping keeping, Restores restores) {
     this.access = access;
-    this.ask = ask;
+    this.keeping = keeping;
     this.restores = restores;
   }
 
@@ -35,7 +35,7 @@ class RestoreController {
   @ResponseStatus(HttpStatus.ACCEPTED)
   RestoreView restore(Caller caller, @PathVariable("project") ProjectKey key) {
     VisibleProject project = access.administer(caller, key);
-    ask.now(new KeptProject(caller.tenant(), project.id(), project.key(), project.name()));
+    keeping.restore(new KeptProject(caller.tenant(), project.id(), project.key(), project.name()));
     return view(caller, project);
   }
 

@@ -22,14 +22,21 @@ class RestoreProject {
 
   private final Jira jira;
   private final KeptProjects projects;
+  private final KeptSettings settings;
   private final List<RestoredFromJira> all;
   private final Restores restores;
   private final Seal seal;
 
   RestoreProject(
-      Jira jira, KeptProjects projects, List<RestoredFromJira> all, Restores restores, Seal seal) {
+      Jira jira,
+      KeptProjects projects,
+      KeptSettings settings,
+      List<RestoredFromJira> all,
+      Restores restores,
+      Seal seal) {
     this.jira = jira;
     this.projects = projects;
+    this.settings = settings;
     this.all = all;
     this.restores = restores;
     this.seal = seal;
@@ -40,6 +47,7 @@ class RestoreProject {
     restores.begin(project);
     var problems = new ArrayList<String>();
     try {
+      problems.addAll(settings.restore(project));
       projects.incidents(project).ifPresent(jql -> incidents(project, jql, problems));
     } catch (JiraFailure refused) {
       if (refused.advice() instanceof Advice.GiveUp) {
@@ -75,7 +83,7 @@ class RestoreProject {
     for (RestoredFromJira one : all) {
       any |= one.restore(incident);
     }
-    incident.problems().forEach(problems::add);
+    problems.addAll(incident.problems());
     return any;
   }
 

@@ -11,9 +11,11 @@ import dev.idd.app.mining.MinedFacts.Incident;
 import dev.idd.app.mining.MinedFacts.Tie;
 import dev.idd.app.tenant.TenantId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Counts what was mined and says how much it rests on. */
@@ -41,12 +43,18 @@ class Insights {
     this.clock = clock;
   }
 
-  InsightsView of(TenantId tenant, VisibleProject project, AskedPeriod asked) {
+  /**
+   * @param chosenDays the look-back that the project chose; null: none
+   */
+  InsightsView of(
+      TenantId tenant, VisibleProject project, AskedPeriod asked, @Nullable Integer chosenDays) {
     ProjectKey key = project.key();
+    int lookbackDays = chosenDays == null ? settings.lookbackDays() : chosenDays;
+    Duration lookback = Duration.ofDays(lookbackDays);
     Instant now = clock.instant();
     Period period = asked.within(facts.earliest(tenant, key).map(Period::day), Period.day(now));
     List<Incident> history =
-        facts.incidents(tenant, key, period.start().minus(settings.lookback()), period.end());
+        facts.incidents(tenant, key, period.start().minus(lookback), period.end());
     List<Incident> incidents =
         history.stream().filter(one -> period.contains(one.created())).toList();
     List<Tie> ties = ties(tenant, key, period);
@@ -56,7 +64,7 @@ class Insights {
             period,
             history,
             classifications.of(tenant, history.stream().map(Incident::id).toList()),
-            settings.lookback());
+            lookback);
     var counts = gate.of(tenant, key, period.start(), period.end());
     return new InsightsView(
         new InsightsView.Project(key.value(), project.name()),
@@ -70,7 +78,7 @@ class Insights {
         counts.overrides(),
         counts.bypasses(),
         InsightsView.Yield.of(yield),
-        InsightsView.Recurrence.of(recurrence, settings.lookbackDays()),
+        InsightsView.Recurrence.of(recurrence, lookbackDays),
         Month.of(period, incidents, ties),
         Diagnosis.of(yield, recurrence).orElse(null));
   }

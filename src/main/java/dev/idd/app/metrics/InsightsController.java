@@ -3,6 +3,7 @@ package dev.idd.app.metrics;
 import dev.idd.app.jira.IssueAccess;
 import dev.idd.app.jira.IssueAccess.VisibleProject;
 import dev.idd.app.jira.ProjectKey;
+import dev.idd.app.settings.ProjectSettings;
 import dev.idd.app.settings.Settings;
 import dev.idd.app.shared.Problem;
 import dev.idd.app.tenant.Caller;
@@ -34,14 +35,17 @@ class InsightsController {
       @RequestParam(name = "from", required = false) @Nullable String from,
       @RequestParam(name = "to", required = false) @Nullable String to) {
     VisibleProject visible = access.browse(caller, project);
-    if (settings.of(caller.tenant(), visible.key()).isEmpty()) {
-      throw Problem.of(
-          HttpStatus.NOT_FOUND,
-          "not-tracked",
-          "This project is not tracked yet. A project admin can choose its incident issue types in"
-              + " the project's IDD settings.",
-          Map.of());
-    }
-    return insights.of(caller.tenant(), visible, AskedPeriod.of(from, to));
+    ProjectSettings tracked =
+        settings.of(caller.tenant(), visible.key()).orElseThrow(InsightsController::notTracked);
+    return insights.of(caller.tenant(), visible, AskedPeriod.of(from, to), tracked.lookbackDays());
+  }
+
+  private static Problem notTracked() {
+    return Problem.of(
+        HttpStatus.NOT_FOUND,
+        "not-tracked",
+        "This project is not tracked yet. A project admin can choose its incident issue types in"
+            + " the project's IDD settings.",
+        Map.of());
   }
 }

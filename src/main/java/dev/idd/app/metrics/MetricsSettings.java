@@ -1,6 +1,5 @@
 package dev.idd.app.metrics;
 
-import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,9 +14,5 @@ public record MetricsSettings(@DefaultValue("365") int lookbackDays) {
     if (lookbackDays < 1 || lookbackDays > 3650) {
       throw new IllegalArgumentException("idd.metrics.lookback-days must be between 1 and 3650");
     }
-  }
-
-  Duration lookback() {
-    return Duration.ofDays(lookbackDays);
   }
 }

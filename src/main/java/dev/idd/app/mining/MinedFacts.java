@@ -10,8 +10,11 @@ import dev.idd.app.mining.store.Cursors;
 import dev.idd.app.mining.store.MiningCursor;
 import dev.idd.app.tenant.TenantId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -22,6 +25,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class MinedFacts {
+  /** Databases limit the parameters of one statement. */
+  private static final int CHUNK = 500;
+
   private final JdbcClient jdbc;
   private final Cursors cursors;
 
@@ -109,6 +115,26 @@ public class MinedFacts {
                     new IssueId(row.getLong("improvement_id")),
                     instantOrNull(row, "shipped_at")))
         .list();
+  }
+
+  /** Those of the incidents that were seen in another project when they were last read. */
+  public Set<IssueId> elsewhere(
+      TenantId tenant, ProjectKey project, Collection<IssueId> incidents) {
+    var found = new HashSet<IssueId>();
+    List<Long> ids = incidents.stream().map(IssueId::value).toList();
+    for (int from = 0; from < ids.size(); from += CHUNK) {
+      of(
+              tenant,
+              project,
+              """
+              select issue_id from incident_fact
+               where tenant_id = :tenant and project_key <> :project and issue_id in (:ids)""")
+          .param("ids", ids.subList(from, Math.min(from + CHUNK, ids.size())))
+          .query(Long.class)
+          .list()
+          .forEach(id -> found.add(new IssueId(id)));
+    }
+    return found;
   }
 
   /** When the mined history begins: its first incident, or the first improvement that shipped. */

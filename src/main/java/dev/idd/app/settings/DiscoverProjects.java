@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.idd.app.jira.Jira;
 import dev.idd.app.jira.JiraApi;
+import dev.idd.app.jira.JiraJson.IssueTypeStatuses;
 import dev.idd.app.jira.JiraJson.LinkType;
 import dev.idd.app.jira.JiraJson.Project;
 import dev.idd.app.jira.ProjectKey;
@@ -47,12 +48,17 @@ class DiscoverProjects {
       Set<String> incidents,
       List<LinkType> linkTypes,
       List<Project> projects) {
-    return new Choices(
-        incidents,
-        Discovery.closedStatuses(incidents, site.statuses(project.key())),
-        Discovery.linkType(linkTypes).orElse(""),
-        Discovery.improvementProjects(projects).stream()
-            .map(ProjectKey::value)
-            .collect(toUnmodifiableSet()));
+    List<IssueTypeStatuses> statuses = site.statuses(project.key());
+    Set<String> closed = Discovery.closedStatuses(incidents, statuses);
+    Set<String> resolved = Discovery.resolvedStatuses(incidents, closed, statuses);
+    var found =
+        new Choices(
+            incidents,
+            closed,
+            Discovery.linkType(linkTypes).orElse(""),
+            Discovery.improvementProjects(projects).stream()
+                .map(ProjectKey::value)
+                .collect(toUnmodifiableSet()));
+    return found.resolvedIn(resolved);
   }
 }

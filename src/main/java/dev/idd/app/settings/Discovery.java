@@ -48,11 +48,28 @@ final class Discovery {
         : closed;
   }
 
+  /** Done, and yet not finally closed. */
+  static Set<String> resolvedStatuses(
+      Set<String> incidentTypes, Set<String> closed, Collection<IssueTypeStatuses> statuses) {
+    return statuses.stream()
+        .filter(type -> incidentTypes.contains(type.id()))
+        .flatMap(type -> type.statuses().stream())
+        .filter(status -> status.category().equals("done"))
+        .map(Status::id)
+        .filter(id -> !closed.contains(id))
+        .collect(toUnmodifiableSet());
+  }
+
   static Optional<String> linkType(List<LinkType> types) {
-    return named(types, "improvement")
+    return improvementLink(types)
         .or(() -> named(types, "relates"))
         .or(() -> types.stream().findFirst())
         .map(LinkType::id);
+  }
+
+  /** The one that says what it is. */
+  static Optional<LinkType> improvementLink(List<LinkType> types) {
+    return named(types, "improvement");
   }
 
   /** Where improvements can be made: projects with a kind of issue that carries planned work. */

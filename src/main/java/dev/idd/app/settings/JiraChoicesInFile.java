@@ -3,10 +3,6 @@ package dev.idd.app.settings;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.idd.app.jira.IssueAccess.VisibleProject;
 import dev.idd.app.jira.Jira;
-import dev.idd.app.jira.JiraJson.IssueType;
-import dev.idd.app.jira.JiraJson.LinkType;
-import dev.idd.app.jira.JiraJson.Project;
-import dev.idd.app.jira.JiraJson.Status;
 import dev.idd.app.settings.StoredSettings.Named;
 import dev.idd.app.settings.StoredSettings.Stored;
 import dev.idd.app.settings.code.SettingsPart;
@@ -14,11 +10,10 @@ import dev.idd.app.settings.code.YamlPlace;
 import dev.idd.app.settings.code.YamlWriter;
 import dev.idd.app.tenant.Caller;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,18 +22,17 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Issue types, statuses, link type and projects in the settings file. Written by id with the name
- * behind it, read by either.
+ * Issue types, statuses, link type, projects and the like in the settings file. Written by id with
+ * the name behind it, read by either.
  */
 @Component
 @Order(1)
 class JiraChoicesInFile implements SettingsPart {
-  private static final String TYPES = "incidentTypes";
-  private static final String CLOSED = "closedStatuses";
-  private static final String LINK = "linkType";
-  private static final String PROJECTS = "improvementProjects";
-  private static final Stored NOTHING =
-      new Stored(0, new Choices(Set.of(), Set.of(), "", Set.of()));
+  /** Criteria are only in our own record. */
+  static final String OWN = "own";
+
+  /** The server says how far to look back. */
+  static final String DEFAULT = "default";
 
   private final Jira jira;
   private final StoredSettings settings;
@@ -50,7 +44,7 @@ class JiraChoicesInFile implements SettingsPart {
 
   @Override
   public Set<String> names() {
-    return Set.of(TYPES, CLOSED, LINK, PROJECTS);
+    return Arrays.stream(Setting.values()).map(Setting::inFile).collect(Collectors.toSet());
   }
 
   @Override
@@ -58,150 +52,124 @@ class JiraChoicesInFile implements SettingsPart {
     return "" + stored(caller, project).revision();
   }
 
+  @Override
+  public Optional<Boolean> isChosen(Caller caller, VisibleProject project) {
+    return Optional.of(settings.isChosen(caller.tenant(), project.id()));
+  }
+
   private Stored stored(Caller caller, VisibleProject project) {
-    return settings.stored(caller.tenant(), project.id()).orElse(NOTHING);
+    return settings.stored(caller.tenant(), project.id()).orElse(Stored.NOTHING);
   }
 
   @Override
   public void write(Caller caller, VisibleProject project, YamlWriter to) {
     var there = There.of(Offer.read(jira.asUser(caller), project.key()));
     Choices chosen = stored(caller, project).choices();
-    list(to, TYPES, chosen.incidentTypes(), there.types());
-    list(to, CLOSED, chosen.closedStatuses(), there.statuses());
-    to.line(
-        0,
-        LINK
-            + ": "
-            + YamlWriter.named(
-                chosen.linkType(), there.links().getOrDefault(chosen.linkType(), "")));
+    list(to, Setting.INCIDENT_TYPES, chosen.incidentTypes(), there);
+    list(to, Setting.CLOSED_STATUSES, chosen.closedStatuses(), there);
+    list(to, Setting.RESOLVED_STATUSES, chosen.resolvedStatuses(), there);
+    one(to, Setting.LINK_TYPE, chosen.linkType(), there);
     // Projects that this person cannot see stay as they are and are not theirs to name.
     var visible = new TreeSet<>(chosen.improvementProjects());
-    visible.retainAll(there.projects().keySet());
-    list(to, PROJECTS, visible, there.projects());
+    visible.retainAll(there.of(Setting.IMPROVEMENT_PROJECTS).keySet());
+    list(to, Setting.IMPROVEMENT_PROJECTS, visible, there);
+    list(to, Setting.IMPROVEMENT_TYPES, chosen.improvementTypes(), there);
+    one(
+        to,
+        Setting.CRITERIA_FIELD,
+        chosen.criteriaField().isEmpty() ? OWN : chosen.criteriaField(),
+        there);
+    Integer days = chosen.lookbackDays();
+    to.line(0, Setting.LOOKBACK_DAYS.inFile() + ": " + (days == null ? DEFAULT : days));
   }
 
-  private static void list(
-      YamlWriter to, String name, Set<String> chosen, Map<String, String> names) {
-    to.line(0, name + ":" + (chosen.isEmpty() ? " []" : ""));
+  private static void one(YamlWriter to, Setting setting, String id, There there) {
+    String name = there.of(setting).getOrDefault(id, "");
+    to.line(0, setting.inFile() + ": " + YamlWriter.named(id, name));
+  }
+
+  private static void list(YamlWriter to, Setting setting, Set<String> chosen, There there) {
+    to.line(0, setting.inFile() + ":" + (chosen.isEmpty() ? " []" : ""));
     new TreeSet<>(chosen)
-        .forEach(id -> to.line(1, "- " + YamlWriter.named(id, names.getOrDefault(id, ""))));
+        .forEach(
+            id -> to.line(1, "- " + YamlWriter.named(id, there.of(setting).getOrDefault(id, ""))));
   }
 
   @Override
   public Plan read(Caller caller, VisibleProject project, Map<String, YamlPlace> file) {
     Stored stored = stored(caller, project);
-    Choices before = stored.choices();
     if (file.isEmpty()) {
-      return new Take(caller, project, stored.revision(), before, before, null);
+      return new Take(caller, project, stored.revision(), stored.choices(), null, null);
     }
     Offer offer = Offer.read(jira.asUser(caller), project.key());
-    var there = There.of(offer);
-    Set<String> types =
-        chosen(file.get(TYPES), "issue type", there.types(), before.incidentTypes());
-    var reachable = new LinkedHashMap<>(there.statuses());
-    reachable.keySet().retainAll(offer.statusesOf(types));
-    Set<String> closed = chosen(file.get(CLOSED), "status", reachable, before.closedStatuses());
-    YamlPlace link = file.get(LINK);
-    String linkType =
-        link == null ? before.linkType() : one(link, "link type", there.links(), before.linkType());
-    var hidden = new HashSet<>(before.improvementProjects());
-    hidden.removeAll(there.projects().keySet());
-    var projects =
-        new HashSet<>(
-            chosen(file.get(PROJECTS), "project", there.projects(), before.improvementProjects()));
-    projects.addAll(hidden);
-    var wanted = new Choices(types, closed, linkType, Set.copyOf(projects));
-    return new Take(caller, project, stored.revision(), before, wanted, there);
-  }
-
-  private static Set<String> chosen(
-      @Nullable YamlPlace list, String what, Map<String, String> there, Set<String> before) {
-    if (list == null) {
-      return before;
-    }
-    var ids = new LinkedHashSet<String>();
-    for (YamlPlace item : list.items()) {
-      String id = one(item, what, there, "");
-      if (!id.isEmpty() && !ids.add(id)) {
-        item.fault("the %s '%s' is there twice".formatted(what, item.text()));
-      }
-    }
-    if (list.items().isEmpty()) {
-      list.fault("name at least one " + what);
-    }
-    return Set.copyOf(ids);
-  }
-
-  /** An id stands for itself, a name for whatever is called so. */
-  private static String one(
-      YamlPlace place, String what, Map<String, String> there, String otherwise) {
-    String word = place.text();
-    if (there.containsKey(word)) {
-      return word;
-    }
-    List<String> named =
-        there.entrySet().stream()
-            .filter(entry -> entry.getValue().equalsIgnoreCase(word))
-            .map(Map.Entry::getKey)
-            .toList();
-    if (named.size() == 1) {
-      return named.get(0);
-    }
-    String shown = word.length() > 80 ? word.substring(0, 80) + "…" : word;
-    place.fault(
-        named.isEmpty()
-            ? "there is no %s '%s' here; %s".formatted(what, shown, some(there))
-            : "more than one %s is called '%s'; use one of the ids %s"
-                .formatted(what, shown, String.join(", ", named)));
-    return otherwise;
-  }
-
-  private static String some(Map<String, String> there) {
-    String names = there.values().stream().distinct().limit(12).collect(Collectors.joining(", "));
-    return there.isEmpty()
-        ? "there is none"
-        : "there are " + names + (there.size() > 12 ? ", …" : "");
+    Choices wanted = new ChoicesFromFile(file, stored.choices(), offer).read();
+    return new Take(caller, project, stored.revision(), stored.choices(), wanted, There.of(offer));
   }
 
   @Override
   public void describe(ObjectNode properties) {
-    list(properties, TYPES, "Issue types that are incidents, by id or name.");
-    list(properties, CLOSED, "Statuses that mean finally closed, by id or name.");
+    list(properties, Setting.INCIDENT_TYPES, 1, "Issue types that are incidents, by id or name.");
+    list(
+        properties,
+        Setting.CLOSED_STATUSES,
+        1,
+        "Statuses that mean finally closed, by id or name.");
+    list(
+        properties,
+        Setting.RESOLVED_STATUSES,
+        0,
+        "Statuses in which an incident is over for its users, by id or name; none: Jira's"
+            + " resolution tells.");
+    word(
+        properties,
+        Setting.LINK_TYPE,
+        "The link type between an incident and its improvements, by id or name.");
+    list(
+        properties,
+        Setting.IMPROVEMENT_PROJECTS,
+        1,
+        "Projects where improvements are made, by key or name.");
+    list(
+        properties,
+        Setting.IMPROVEMENT_TYPES,
+        0,
+        "Issue types that an improvement may have, by id or name; none: any that is no incident.");
+    word(
+        properties,
+        Setting.CRITERIA_FIELD,
+        "The text field in which stories keep acceptance criteria, by id or name; 'own': none.");
+    ObjectNode days =
+        properties
+            .putObject(Setting.LOOKBACK_DAYS.inFile())
+            .put(
+                "description",
+                "How long ago an earlier incident may be for a later one to be its recurrence;"
+                    + " 'default': as the server is set up.");
+    var either = days.putArray("oneOf");
+    either.addObject().put("const", DEFAULT);
+    either
+        .addObject()
+        .put("type", "integer")
+        .put("minimum", 1)
+        .put("maximum", ChoiceFlaws.LONGEST_LOOKBACK);
+  }
+
+  private static void word(ObjectNode properties, Setting setting, String description) {
     properties
-        .putObject(LINK)
-        .put(
-            "description", "The link type between an incident and its improvements, by id or name.")
+        .putObject(setting.inFile())
+        .put("description", description)
         .putArray("type")
         .add("string")
         .add("integer");
-    list(properties, PROJECTS, "Projects where improvements are made, by key or name.");
   }
 
-  private static void list(ObjectNode properties, String name, String description) {
-    ObjectNode list = properties.putObject(name).put("description", description);
-    list.put("type", "array").put("minItems", 1);
-    list.putObject("items").putArray("type").add("string").add("integer");
-  }
-
-  /** Names by id of whatever can be chosen. */
-  private record There(
-      Map<String, String> types,
-      Map<String, String> statuses,
-      Map<String, String> links,
-      Map<String, String> projects) {
-    static There of(Offer offer) {
-      var types = new LinkedHashMap<String, String>();
-      offer.issueTypes().forEach((IssueType type) -> types.put(type.id(), type.name()));
-      var statuses = new LinkedHashMap<String, String>();
-      offer
-          .statuses()
-          .forEach(type -> type.statuses().forEach((Status s) -> statuses.put(s.id(), s.name())));
-      var links = new LinkedHashMap<String, String>();
-      offer.linkTypes().forEach((LinkType type) -> links.put(type.id(), type.name()));
-      var projects = new LinkedHashMap<String, String>();
-      offer.projects().forEach((Project one) -> projects.put(one.key(), one.name()));
-      return new There(types, statuses, links, projects);
+  private static void list(ObjectNode properties, Setting setting, int least, String description) {
+    ObjectNode list = properties.putObject(setting.inFile()).put("description", description);
+    list.put("type", "array");
+    if (least > 0) {
+      list.put("minItems", least);
     }
+    list.putObject("items").putArray("type").add("string").add("integer");
   }
 
   private final class Take implements Plan {
@@ -209,7 +177,7 @@ class JiraChoicesInFile implements SettingsPart {
     private final VisibleProject project;
     private final long revision;
     private final Choices before;
-    private final Choices wanted;
+    private final @Nullable Choices wanted;
     private final @Nullable There there;
 
     Take(
@@ -217,7 +185,7 @@ class JiraChoicesInFile implements SettingsPart {
         VisibleProject project,
         long revision,
         Choices before,
-        Choices wanted,
+        @Nullable Choices wanted,
         @Nullable There there) {
       this.caller = caller;
       this.project = project;
@@ -230,37 +198,47 @@ class JiraChoicesInFile implements SettingsPart {
     @Override
     public List<String> differences() {
       var all = new ArrayList<String>();
-      if (there != null) {
-        compare(all, TYPES, before.incidentTypes(), wanted.incidentTypes(), there.types());
-        compare(all, CLOSED, before.closedStatuses(), wanted.closedStatuses(), there.statuses());
-        compare(all, LINK, Set.of(before.linkType()), Set.of(wanted.linkType()), there.links());
-        compare(
-            all,
-            PROJECTS,
-            before.improvementProjects(),
-            wanted.improvementProjects(),
-            there.projects());
+      if (wanted != null && there != null) {
+        for (Setting setting : Setting.values()) {
+          compare(all, setting, ids(before, setting), ids(wanted, setting), there);
+        }
       }
       return all;
     }
 
+    private static Set<String> ids(Choices choices, Setting setting) {
+      return switch (setting) {
+        case INCIDENT_TYPES -> choices.incidentTypes();
+        case CLOSED_STATUSES -> choices.closedStatuses();
+        case RESOLVED_STATUSES -> choices.resolvedStatuses();
+        case LINK_TYPE -> Set.of(choices.linkType());
+        case IMPROVEMENT_PROJECTS -> choices.improvementProjects();
+        case IMPROVEMENT_TYPES -> choices.improvementTypes();
+        case CRITERIA_FIELD ->
+            Set.of(choices.criteriaField().isEmpty() ? OWN : choices.criteriaField());
+        case LOOKBACK_DAYS ->
+            Set.of(choices.lookbackDays() == null ? DEFAULT : choices.lookbackDays() + " days");
+      };
+    }
+
     private static void compare(
-        List<String> all, String name, Set<String> was, Set<String> is, Map<String, String> names) {
+        List<String> all, Setting setting, Set<String> was, Set<String> is, There there) {
+      Map<String, String> names = there.of(setting);
       for (String id : new TreeSet<>(is)) {
         if (!was.contains(id)) {
-          all.add("%s: + %s".formatted(name, names.getOrDefault(id, id)));
+          all.add("%s: + %s".formatted(setting.inFile(), names.getOrDefault(id, id)));
         }
       }
       for (String id : new TreeSet<>(was)) {
         if (!is.contains(id) && !id.isEmpty()) {
-          all.add("%s: − %s".formatted(name, names.getOrDefault(id, id)));
+          all.add("%s: − %s".formatted(setting.inFile(), names.getOrDefault(id, id)));
         }
       }
     }
 
     @Override
     public void carryOut() {
-      if (!wanted.equals(before)) {
+      if (wanted != null && !wanted.equals(before)) {
         settings.chosen(
             caller.tenant(),
             new Named(project.id(), project.key(), project.name()),

@@ -47,6 +47,19 @@ class ProjectSettingsRow {
   @Column(nullable = false)
   private Set<String> improvementProjects;
 
+  @Convert(converter = IdSet.class)
+  @Column(nullable = false)
+  private Set<String> improvementTypes;
+
+  @Convert(converter = IdSet.class)
+  @Column(nullable = false)
+  private Set<String> resolvedStatuses;
+
+  @Column(nullable = false)
+  private String criteriaField;
+
+  private @Nullable Integer lookbackDays;
+
   @Column(nullable = false)
   private boolean chosen;
 
@@ -61,6 +74,10 @@ class ProjectSettingsRow {
     closedStatuses = all.closedStatuses();
     linkType = all.linkType();
     improvementProjects = all.improvementProjects();
+    improvementTypes = all.improvementTypes();
+    resolvedStatuses = all.resolvedStatuses();
+    criteriaField = all.criteriaField();
+    lookbackDays = all.lookbackDays();
   }
 
   /** The project was renamed; what counts in it has not changed. */
@@ -80,6 +97,10 @@ class ProjectSettingsRow {
     return take(wanted);
   }
 
+  boolean isChosen() {
+    return chosen;
+  }
+
   private boolean take(Choices next) {
     if (next.equals(choices())) {
       return false;
@@ -88,11 +109,23 @@ class ProjectSettingsRow {
     closedStatuses = next.closedStatuses();
     linkType = next.linkType();
     improvementProjects = next.improvementProjects();
+    improvementTypes = next.improvementTypes();
+    resolvedStatuses = next.resolvedStatuses();
+    criteriaField = next.criteriaField();
+    lookbackDays = next.lookbackDays();
     return true;
   }
 
   Choices choices() {
-    return new Choices(incidentTypes, closedStatuses, linkType, improvementProjects);
+    return new Choices(
+        incidentTypes,
+        closedStatuses,
+        linkType,
+        improvementProjects,
+        improvementTypes,
+        resolvedStatuses,
+        criteriaField,
+        lookbackDays);
   }
 
   /** What the API calls version: 0 is "nothing stored", so the first stored one is 1. */
@@ -109,6 +142,10 @@ class ProjectSettingsRow {
         incidentTypes,
         closedStatuses,
         linkType,
-        improvementProjects.stream().map(ProjectKey::new).collect(Collectors.toUnmodifiableSet()));
+        improvementProjects.stream().map(ProjectKey::new).collect(Collectors.toUnmodifiableSet()),
+        improvementTypes,
+        resolvedStatuses,
+        criteriaField,
+        lookbackDays);
   }
 }

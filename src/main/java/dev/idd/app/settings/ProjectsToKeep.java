@@ -1,9 +1,9 @@
 package dev.idd.app.settings;
 
 import dev.idd.app.jira.ProjectKey;
-import dev.idd.app.kept.AskForRestore;
 import dev.idd.app.kept.KeptProject;
 import dev.idd.app.kept.KeptProjects;
+import dev.idd.app.kept.ProjectKeeping;
 import dev.idd.app.tenant.TenantId;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 class ProjectsToKeep implements KeptProjects {
   private final Settings settings;
   private final ApplicationEventPublisher events;
-  private final ObjectProvider<AskForRestore> restores;
+  private final ObjectProvider<ProjectKeeping> keeping;
 
   /** A restore asks for the projects, and the projects for a restore: the circle is broken here. */
   ProjectsToKeep(
-      Settings settings, ApplicationEventPublisher events, ObjectProvider<AskForRestore> restores) {
+      Settings settings, ApplicationEventPublisher events, ObjectProvider<ProjectKeeping> keeping) {
     this.settings = settings;
     this.events = events;
-    this.restores = restores;
+    this.keeping = keeping;
   }
 
   @Override
@@ -62,6 +62,6 @@ class ProjectsToKeep implements KeptProjects {
 
   @EventListener
   void on(ProjectTracked tracked) {
-    of(tracked.tenant(), tracked.project()).ifPresent(restores.getObject()::ifNew);
+    of(tracked.tenant(), tracked.project()).ifPresent(keeping.getObject()::changed);
   }
 }

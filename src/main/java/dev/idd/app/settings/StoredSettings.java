@@ -42,7 +42,15 @@ class StoredSettings implements Settings {
         .map(row -> new Stored(row.revision(), row.choices()));
   }
 
-  record Stored(long revision, Choices choices) {}
+  /** Whether an admin chose; else what is there was guessed. */
+  @Transactional(readOnly = true)
+  boolean isChosen(TenantId tenant, String projectId) {
+    return rows.byId(tenant.value(), projectId).filter(ProjectSettingsRow::isChosen).isPresent();
+  }
+
+  record Stored(long revision, Choices choices) {
+    static final Stored NOTHING = new Stored(0, Choices.NONE);
+  }
 
   /** Takes a guess for a project. {@code announce}: tell everybody even if nothing changed. */
   @Transactional

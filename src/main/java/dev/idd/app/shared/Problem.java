@@ -78,6 +78,13 @@ public final class Problem extends RuntimeException {
     return extra;
   }
 
+  /** What is wrong, one sentence for each thing. */
+  public List<String> sentences() {
+    return extra.get("fields") instanceof List<?> fields
+        ? fields.stream().map(one -> ((FieldError) one).message()).toList()
+        : List.of(String.valueOf(getMessage()));
+  }
+
   /**
    * A message for one field; {@code field} is its path in the request, such as {@code
    * requirement.statement}.

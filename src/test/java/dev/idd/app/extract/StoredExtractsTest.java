@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -162,8 +163,8 @@ class StoredExtractsTest {
 
     @Test
     void aRestoreNeverOverwrites() {
-      extracts.restore(tenant, incident, Extract.EMPTY.withSteward("restored"));
-      extracts.restore(tenant, incident, Extract.EMPTY.withSteward("again"));
+      extracts.restore(tenant, incident, Extract.EMPTY.withSteward("restored"), Optional.empty());
+      extracts.restore(tenant, incident, Extract.EMPTY.withSteward("again"), Optional.empty());
 
       assertThat(extracts.of(tenant, incident).steward()).isEqualTo("restored");
       assertThat(extracts.versioned(tenant, incident).version()).isEqualTo(1);

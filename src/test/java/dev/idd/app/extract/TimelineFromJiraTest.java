@@ -53,9 +53,30 @@ class TimelineFromJiraTest {
   }
 
   private Timeline read() {
+    return read(Set.of());
+  }
+
+  private Timeline read(Set<String> over) {
     return new TimelineFromJira(
-            at(0), "reporter", new IssueStory(histories, comments), CATEGORIES, Set.of(CLOSED))
+            at(0),
+            "reporter",
+            new IssueStory(histories, comments),
+            CATEGORIES,
+            Set.of(CLOSED),
+            over)
         .read();
+  }
+
+  @Test
+  void theStatusesThatTheProjectChoseSayWhenItWasResolved() {
+    changed(4, "status", OPEN, WORKING)
+        .changed(5, "resolution", null, "10000")
+        .changed(30, "status", WORKING, RESOLVED)
+        .changed(90, "status", RESOLVED, CLOSED);
+
+    assertThat(read(Set.of(WORKING, CLOSED)).resolved()).as("left again").isEqualTo(at(90));
+    assertThat(read(Set.of(RESOLVED, CLOSED)).resolved()).isEqualTo(at(30));
+    assertThat(read(Set.of("99")).resolved()).isNull();
   }
 
   @Test

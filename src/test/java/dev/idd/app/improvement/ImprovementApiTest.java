@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.idd.app.ApiTest;
+import dev.idd.app.TinyJira;
+import dev.idd.app.jira.Adf;
 import dev.idd.app.jira.IssueId;
 import dev.idd.app.jira.JiraFailure;
 import dev.idd.app.tenant.TenantId;
@@ -71,6 +73,116 @@ class ImprovementApiTest extends ApiTest {
     JsonNode property = jira.property(story, "idd.improvement");
     assertThat(property.path("state").asText()).isEqualTo("committed");
     assertThat(property.path("scope").asText()).isEqualTo("beyond-fix");
+  }
+
+  private void choose(String column, String value) {
+    database
+        .sql(
+            "update project_settings set %s = ? where tenant_id = ? and project_key = 'OPS'"
+                .formatted(column))
+        .params(value, tenant.value())
+        .update();
+  }
+
+  private String criteria(String field, String story) {
+    return jira.fields(story).path(field).toString();
+  }
+
+  @Test
+  void onlyTheChosenIssueTypesAreImprovements() {
+    choose("improvement_types", "3");
+    String incident = jira.incident();
+
+    assertThat(get("responder", path(incident) + "/options").is(200).at("/projects"))
+        .singleElement()
+        .satisfies(
+            project -> {
+              assertThat(project.path("key").asText()).isEqualTo("OPS");
+              assertThat(project.at("/issueTypes")).hasSize(1);
+            });
+    assertThat(create(incident, "type").is(422).text("/fields/0/message"))
+        .isEqualTo("Improvements are not made as this issue type.");
+    Answer link =
+        post(
+            "responder",
+            path(incident) + "/links",
+            json(
+                "{'improvementKey':'"
+                    + jira.story()
+                    + "','acceptanceCriteria':'','scope':'beyond-fix','state':'committed'}"));
+    assertThat(link.is(422).text("/fields/0/message"))
+        .isEqualTo(
+            "An issue of this type cannot be an improvement. The project's settings name the"
+                + " types.");
+  }
+
+  @Test
+  void criteriaAreWrittenToTheChosenFieldAndReadFromIt() {
+    choose("criteria_field", TinyJira.CRITERIA_FIELD);
+    Answer made = create(jira.incident(), "criteria").is(201);
+    String story = made.text("/improvement/key");
+    assertThat(made.at("/warnings")).isEmpty();
+    assertThat(criteria(TinyJira.CRITERIA_FIELD, story)).contains("\"doc\"", "- one", "- two");
+    assertThat(made.text("/improvement/acceptanceCriteria")).isEqualTo("- one\n- two");
+
+    jira.set(story, TinyJira.CRITERIA_FIELD, JSON.valueToTree(Adf.doc("Said in Jira.")));
+    Answer read = get("responder", "/api/improvements/" + story).is(200);
+    assertThat(read.text("/acceptanceCriteria")).isEqualTo("Said in Jira.");
+
+    command(
+            story,
+            read.at("/version").asLong(),
+            "{'type':'set-criteria','acceptanceCriteria':'Said here.'}")
+        .is(200);
+    assertThat(criteria(TinyJira.CRITERIA_FIELD, story)).contains("Said here.");
+  }
+
+  @Test
+  void aFieldOfOneLineTakesCriteriaInOneLine() {
+    choose("criteria_field", TinyJira.NOTE_FIELD);
+    String story = create(jira.incident(), "one-line").is(201).text("/improvement/key");
+    assertThat(criteria(TinyJira.NOTE_FIELD, story)).isEqualTo("\"- one; - two\"");
+
+    Answer refused =
+        command(story, 1, "{'type':'set-criteria','acceptanceCriteria':'" + "x".repeat(256) + "'}")
+            .is(422);
+    assertThat(refused.text("/fields/0/message"))
+        .isEqualTo(
+            "The project keeps criteria in a field of one line: write at most 255 characters.");
+    assertThat(criteria(TinyJira.NOTE_FIELD, story)).isEqualTo("\"- one; - two\"");
+  }
+
+  @Test
+  void criteriaOfTheFieldCountForTheGate() {
+    choose("criteria_field", TinyJira.CRITERIA_FIELD);
+    String incident = jira.incident();
+    String story = jira.story();
+    jira.link(story, incident);
+    jira.set(story, TinyJira.CRITERIA_FIELD, JSON.valueToTree(Adf.doc("Waits.")));
+
+    assertThat(get("responder", path(incident)).is(200).at("/improvements/0/missing"))
+        .extracting(gap -> gap.path("code").asText())
+        .isNotEmpty()
+        .doesNotContain("criteria");
+  }
+
+  @Test
+  void whatTheFieldRefusesChangesNothing() {
+    choose("criteria_field", TinyJira.CRITERIA_FIELD);
+    String incident = jira.incident();
+    jira.fail(
+        "PUT issue .*",
+        new JiraFailure.Rejected(400, List.of("It is not on the appropriate screen.")));
+
+    Answer made = create(incident, "screen").is(201);
+    assertThat(made.text("/warnings/0"))
+        .startsWith("IDD keeps the acceptance criteria, but the story's own field")
+        .contains("It is not on the appropriate screen.");
+    String story = made.text("/improvement/key");
+    command(story, 1, "{'type':'set-criteria','acceptanceCriteria':'Other.'}").is(502);
+
+    assertThat(get("responder", "/api/improvements/" + story).text("/acceptanceCriteria"))
+        .isEqualTo("- one\n- two");
   }
 
   @Test

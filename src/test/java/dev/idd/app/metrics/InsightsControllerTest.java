@@ -2,6 +2,7 @@ package dev.idd.app.metrics;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -68,7 +69,7 @@ class InsightsControllerTest {
   @BeforeEach
   void aTrackedProjectThatTheCallerSees() {
     when(access.browse(CALLER, OPS)).thenReturn(new VisibleProject("1", OPS, "Operations", false));
-    when(settings.of(CALLER.tenant(), OPS)).thenReturn(Optional.of(mock(ProjectSettings.class)));
+    when(settings.of(CALLER.tenant(), OPS)).thenReturn(Optional.of(lookingBack(null)));
     when(gate.of(any(), any(), any(), any())).thenReturn(new GateCounts.Counts(1, 2, 3));
     var clock = Clock.fixed(Instant.parse("2026-03-31T08:00:00Z"), ZoneOffset.UTC);
     var insights =
@@ -84,6 +85,40 @@ class InsightsControllerTest {
                         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                         .build()))
             .build();
+  }
+
+  private static ProjectSettings lookingBack(Integer days) {
+    return new ProjectSettings(
+        CALLER.tenant(),
+        "1",
+        OPS,
+        "Operations",
+        Set.of("1"),
+        Set.of("20"),
+        "77",
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        "",
+        days);
+  }
+
+  @Test
+  void looksBackAsFarAsTheProjectChose() throws Exception {
+    when(settings.of(CALLER.tenant(), OPS)).thenReturn(Optional.of(lookingBack(30)));
+    Instant created = Instant.parse("2026-02-01T10:00:00Z");
+    when(facts.earliest(CALLER.tenant(), OPS)).thenReturn(Optional.of(created));
+
+    mvc.perform(get("/api/projects/OPS/insights"))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.recurrenceRate.lookbackDays").value(30));
+
+    verify(facts)
+        .incidents(
+            CALLER.tenant(),
+            OPS,
+            Instant.parse("2026-01-02T00:00:00Z"),
+            Instant.parse("2026-04-01T00:00:00Z"));
   }
 
   @Test

@@ -78,6 +78,19 @@ class MiningTest {
     }
 
     @Test
+    void knowsWhichIncidentsAreInAnotherProject() {
+      MiningWorld world = world().fill(1);
+      world.begin();
+      world.mine();
+      var some = List.of(new IssueId(1), new IssueId(2), new IssueId(99_999));
+
+      assertThat(world.mined.elsewhere(world.tenant, OPS, some)).isEmpty();
+      assertThat(world.mined.elsewhere(world.tenant, new ProjectKey("APP"), some))
+          .containsExactlyInAnyOrder(new IssueId(1), new IssueId(2));
+      assertThat(world.mined.elsewhere(world.tenant, OPS, List.of())).isEmpty();
+    }
+
+    @Test
     void shipsImprovementsByTheWholeHistoryEvenWhereJiraCutIt() {
       MiningWorld world = world();
       world.jira.embeddedHistories = 2;

@@ -52,6 +52,22 @@ class DiscoveryTest {
 
   @ParameterizedTest(name = "{0} -> {1}")
   @CsvSource({
+    "Open/new|Resolved/done|Closed/done, 2",
+    "Open/new|Fixed/done|Resolved/done|Closed/done, 2 3",
+    "Open/new|Resolved/indeterminate|Closed/done, ''",
+    "Open/new|Done/done|Cancelled/done, ''"
+  })
+  void findsResolvedStatuses(String statuses, String resolved) {
+    var ofIncident = new IssueTypeStatuses("1", "Incident", statuses(statuses));
+    var ofStory = new IssueTypeStatuses("9", "Story", List.of(status("99", "Fixed", "done")));
+    var all = List.of(ofStory, ofIncident);
+    var closed = Discovery.closedStatuses(Set.of("1"), all);
+
+    assertThat(Discovery.resolvedStatuses(Set.of("1"), closed, all)).isEqualTo(words(resolved));
+  }
+
+  @ParameterizedTest(name = "{0} -> {1}")
+  @CsvSource({
     "Blocks|Relates|Improvement, 3",
     "Blocks|improvement|Relates, 2",
     "Blocks|Relates|Problem/Incident, 2",

@@ -69,6 +69,103 @@ class SettingsApiTest extends ApiTest {
   }
 
   @Test
+  void everythingThatWasChosenIsShownAndCounts() {
+    String choice =
+        "{'version':1,'incidentIssueTypeIds':['1'],'closedStatusIds':['20'],'linkTypeId':'77',"
+            + "'improvementProjectKeys':['APP'],'improvementIssueTypeIds':['2'],"
+            + "'resolvedStatusIds':['10'],'criteriaFieldId':'customfield_10060','lookbackDays':90}";
+
+    Answer view = put("admin", PATH, json(choice)).is(200);
+
+    assertThat(view.at("/improvementIssueTypes"))
+        .filteredOn(type -> type.path("selected").asBoolean())
+        .extracting(type -> type.path("name").asText())
+        .containsExactly("Story");
+    assertThat(view.at("/resolvedStatuses/0/selected").asBoolean()).isTrue();
+    assertThat(view.text("/criteriaFields/0/name")).isEqualTo("Acceptance criteria");
+    assertThat(view.at("/criteriaFields/0/selected").asBoolean()).isTrue();
+    assertThat(view.at("/criteriaFields/1/selected").asBoolean()).isFalse();
+    assertThat(view.at("/lookbackDays").asInt()).isEqualTo(90);
+    assertThat(view.at("/lost")).isEmpty();
+    assertThat(settings.of(tenant, new ProjectKey("OPS")))
+        .hasValueSatisfying(
+            project -> {
+              assertThat(project.improvesAs("2")).isTrue();
+              assertThat(project.improvesAs("3")).isFalse();
+              assertThat(project.overStatuses()).containsExactlyInAnyOrder("10", "20");
+            });
+  }
+
+  @Test
+  void whatIsNotThereAnyMoreIsToldAndCanBeReplaced() {
+    database
+        .sql(
+            "update project_settings set improvement_projects = 'APP,OLD', link_type = '99',"
+                + " criteria_field = 'customfield_9' where tenant_id = ? and project_key = 'OPS'")
+        .param(tenant.value())
+        .update();
+
+    assertThat(get("admin", PATH).is(200).at("/lost"))
+        .extracting(one -> one.path("field").asText() + ": " + one.path("message").asText())
+        .containsExactlyInAnyOrder(
+            "improvementProjectKeys: The project OLD is not there any more. Saving takes it off the"
+                + " list.",
+            "linkTypeId: The link type with the id 99 is not there any more. Choose another.",
+            "criteriaFieldId: The text field with the id customfield_9 is not there any more."
+                + " Choose another.");
+
+    assertThat(put("admin", PATH, json(CHOICE.replace("['1','3']", "['1']"))).is(200).at("/lost"))
+        .isEmpty();
+    assertThat(settings.of(tenant, new ProjectKey("OPS")).orElseThrow().improvementProjects())
+        .containsExactly(new ProjectKey("APP"));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "closedStatusIds | ['99'] | There is no status '99' here; there are Open, Closed.",
+        "linkTypeId | '99' | There is no link type '99' here; there are Relates, Improvement.",
+        "improvementProjectKeys | ['OLD'] | There is no project 'OLD' here; there are Operations,"
+            + " Product.",
+        "improvementIssueTypeIds | ['99'] | There is no issue type '99' here; there are Incident,"
+            + " Task, Story.",
+        "improvementIssueTypeIds | ['1'] | An issue type that is an incident cannot be an"
+            + " improvement as well.",
+        "resolvedStatusIds | ['20'] | A status means resolved or closed; choose one of the two.",
+        "resolvedStatusIds | ['98'] | There is no status '98' here; there are Open, Closed.",
+        "criteriaFieldId | 'summary' | There is no text field 'summary' here; there are Acceptance"
+            + " criteria, Done when.",
+        "lookbackDays | 0 | Look back between 1 and 3650 days, or leave it to the server.",
+        "lookbackDays | 3651 | Look back between 1 and 3650 days, or leave it to the server.",
+      })
+  void aMistakeIsNamedBesideItsField(String field, String value, String message) {
+    String choice =
+        "{'version':1,'incidentIssueTypeIds':['1'],'closedStatusIds':['20'],'linkTypeId':'77',"
+            + "'improvementProjectKeys':['APP'],'improvementIssueTypeIds':['2'],"
+            + "'resolvedStatusIds':['10'],'criteriaFieldId':'','lookbackDays':90}";
+    String body =
+        choice.replaceAll(
+            "'" + field + "':(\\[[^\\]]*\\]|'[^']*'|[0-9]+)", "'" + field + "':" + value);
+
+    Answer refused = put("admin", PATH, json(body)).is(422);
+
+    assertThat(refused.at("/fields"))
+        .extracting(e -> e.path("field").asText() + ": " + e.path("message").asText())
+        .containsExactly(field + ": " + message);
+    assertThat(get("admin", PATH).at("/version").asLong()).isEqualTo(1);
+  }
+
+  @Test
+  void aLinkTypeOfOurOwnNameIsNotMissedWhereItIs() {
+    Answer view = get("admin-of-all", PATH).is(200);
+
+    assertThat(view.at("/improvementLink/missing").asBoolean()).isFalse();
+    assertThat(view.at("/improvementLink/mayCreate").asBoolean()).isFalse();
+  }
+
+  @Test
   void somebodyElsesChoiceIsAConflict() {
     String choice = json(CHOICE.replace("['1','3']", "['1']"));
     put("admin", PATH, choice).is(200);

@@ -39,7 +39,16 @@ class StoredSettingsTest {
     final TenantId tenant = new TenantId(UUID.randomUUID());
     final Named ops = new Named("1000", new ProjectKey("OPS"), "Operations");
     final Choices guess = new Choices(Set.of("1"), Set.of("20", "21"), "77", Set.of("OPS", "APP"));
-    final Choices choice = new Choices(Set.of("1", "2"), Set.of("20"), "76", Set.of("APP"));
+    final Choices choice =
+        new Choices(
+            Set.of("1", "2"),
+            Set.of("20"),
+            "76",
+            Set.of("APP"),
+            Set.of("5", "6"),
+            Set.of("19"),
+            "customfield_1",
+            90);
 
     @Test
     void keepsAGuess() {
@@ -56,6 +65,27 @@ class StoredSettingsTest {
                   Set.of("20", "21"),
                   "77",
                   Set.of(new ProjectKey("OPS"), new ProjectKey("APP"))));
+    }
+
+    @Test
+    void keepsEverythingThatWasChosen() {
+      settings.chosen(tenant, ops, 0, choice);
+
+      assertThat(settings.of(tenant, ops.key()))
+          .contains(
+              new ProjectSettings(
+                  tenant,
+                  "1000",
+                  ops.key(),
+                  "Operations",
+                  Set.of("1", "2"),
+                  Set.of("20"),
+                  "76",
+                  Set.of(new ProjectKey("APP")),
+                  Set.of("5", "6"),
+                  Set.of("19"),
+                  "customfield_1",
+                  90));
     }
 
     @Test

@@ -46,9 +46,10 @@ public enum Permission {
     return EnumSet.complementOf(EnumSet.of(ADMINISTER));
   }
 
-  /** What an app may do in a project: everything a member may, but nobody assigns it work. */
+  /** What the role of apps may do in a project: everything, but nobody assigns it work. */
   public static Set<Permission> ofApp() {
     Set<Permission> granted = ofMember();
+    granted.add(ADMINISTER_PROJECTS);
     granted.remove(ASSIGNABLE_USER);
     return granted;
   }

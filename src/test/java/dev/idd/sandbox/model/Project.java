@@ -1,5 +1,6 @@
 package dev.idd.sandbox.model;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ public final class Project implements Named {
   private final List<Version> versions = new ArrayList<>();
   private final List<Component> components = new ArrayList<>();
   private final Map<String, Set<Permission>> granted = new HashMap<>();
+  private final Map<String, JsonNode> properties = new LinkedHashMap<>();
   private int lastIssueNumber;
 
   Project(String id, String key, String name, Account lead) {
@@ -44,6 +46,11 @@ public final class Project implements Named {
 
   public Account lead() {
     return lead;
+  }
+
+  /** What apps keep with it, to read and to write. */
+  public Map<String, JsonNode> properties() {
+    return properties;
   }
 
   public Project uses(Workflow workflow, IssueType... types) {

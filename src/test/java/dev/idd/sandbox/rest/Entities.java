@@ -216,7 +216,7 @@ final class Entities {
     return named("Project", project)
         .plain("key", project.key())
         .plain("style", "classic")
-        .member("properties", () -> new EntityProperties(Map.of()));
+        .member("properties", () -> properties(project.properties()));
   }
 
   private static Entity status(Status status) {

@@ -28,6 +28,7 @@ final class Routes {
     new IssueEditResource(site).routes(table);
     new TransitionResource(site).routes(table);
     new PropertyResource().routes(table);
+    new ProjectPropertyResource().routes(table);
     new CommentResource(site).routes(table);
     new LinkResource(site).routes(table);
     new SearchResource(site).routes(table);

@@ -3,6 +3,7 @@ package dev.idd.app.settings.code;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.idd.app.jira.IssueAccess.VisibleProject;
+import dev.idd.app.kept.KeptProjectChanged;
 import dev.idd.app.settings.code.SettingsPart.Plan;
 import dev.idd.app.shared.Problem;
 import dev.idd.app.tenant.Caller;
@@ -12,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -26,10 +29,13 @@ class SettingsFile {
 
   private final List<SettingsPart> parts;
   private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
 
-  SettingsFile(List<SettingsPart> parts, TransactionTemplate transaction) {
+  SettingsFile(
+      List<SettingsPart> parts, TransactionTemplate transaction, ApplicationEventPublisher events) {
     this.parts = parts;
     this.transaction = transaction;
+    this.events = events;
   }
 
   /** What a file would change; {@code stamp} says on what it was compared. */
@@ -40,17 +46,30 @@ class SettingsFile {
   }
 
   String written(Caller caller, VisibleProject project) {
+    return written(caller, project, parts);
+  }
+
+  /** What was chosen here, without what was guessed or inherited. */
+  String chosen(Caller caller, VisibleProject project) {
+    return written(
+        caller,
+        project,
+        parts.stream().filter(part -> part.isChosen(caller, project).orElse(true)).toList());
+  }
+
+  private static String written(Caller caller, VisibleProject project, List<SettingsPart> some) {
     var to = new YamlWriter();
     to.comment(
         "Incident-Driven Development: settings of %s (%s)"
             .formatted(project.name(), project.key()));
     to.comment("Schema: /api/settings.schema.json. A part that is left out stays as it is.");
-    parts.forEach(part -> part.write(caller, project, to));
+    some.forEach(part -> part.write(caller, project, to));
     return to.toString();
   }
 
   Difference compare(Caller caller, VisibleProject project, @Nullable String text) {
-    return new Difference(stamp(caller, project), differences(plans(caller, project, text)));
+    return new Difference(
+        stamp(caller, project), differences(plans(caller, project, text, part -> true)));
   }
 
   /**
@@ -65,9 +84,10 @@ class SettingsFile {
                 if (stamp != null && !stamp.equals(stamp(caller, project))) {
                   throw new OptimisticLockingFailureException("Settings of " + project.key());
                 }
-                List<Plan> plans = plans(caller, project, text);
+                List<Plan> plans = plans(caller, project, text, part -> true);
                 List<String> changes = differences(plans);
                 plans.forEach(Plan::carryOut);
+                events.publishEvent(new KeptProjectChanged(caller.tenant(), project.key()));
                 return new Difference(stamp(caller, project), changes);
               }));
     } catch (OptimisticLockingFailureException | DataIntegrityViolationException e) {
@@ -75,13 +95,25 @@ class SettingsFile {
     }
   }
 
-  private List<Plan> plans(Caller caller, VisibleProject project, @Nullable String text) {
+  /** Takes a file that was kept elsewhere, as far as nobody has chosen here. */
+  void fill(Caller caller, VisibleProject project, String text) {
+    transaction.executeWithoutResult(
+        status ->
+            plans(caller, project, text, part -> !part.isChosen(caller, project).orElse(false))
+                .forEach(Plan::carryOut));
+  }
+
+  private List<Plan> plans(
+      Caller caller,
+      VisibleProject project,
+      @Nullable String text,
+      Predicate<SettingsPart> wanted) {
     var faults = new Faults();
     Set<String> names =
         parts.stream().flatMap(part -> part.names().stream()).collect(Collectors.toSet());
     Map<String, YamlPlace> file = YamlText.read(text, faults).entries(names);
     var plans = new ArrayList<Plan>();
-    for (SettingsPart part : parts) {
+    for (SettingsPart part : parts.stream().filter(wanted).toList()) {
       var own = new LinkedHashMap<>(file);
       own.keySet().retainAll(part.names());
       plans.add(part.read(caller, project, own));

@@ -5,6 +5,7 @@ import dev.idd.app.jira.IssueAccess.VisibleProject;
 import dev.idd.app.tenant.Caller;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,6 +27,14 @@ public interface SettingsPart {
    * the places, and a plan with faults is never carried out.
    */
   Plan read(Caller caller, VisibleProject project, Map<String, YamlPlace> file);
+
+  /**
+   * Whether somebody chose it here, as opposed to guessed or inherited; empty: it cannot tell. What
+   * was chosen is kept in Jira, and no restore replaces it.
+   */
+  default Optional<Boolean> isChosen(Caller caller, VisibleProject project) {
+    return Optional.empty();
+  }
 
   /** What the file may say below each name, as JSON schema. */
   void describe(ObjectNode properties);

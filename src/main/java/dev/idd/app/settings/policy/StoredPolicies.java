@@ -2,6 +2,7 @@ package dev.idd.app.settings.policy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.idd.app.settings.ProjectSettings;
 import dev.idd.app.tenant.TenantId;
@@ -120,7 +121,14 @@ class StoredPolicies implements Policies {
     }
   }
 
-  private static GatePolicy read(String json) {
+  static JsonNode tree(int shape, Versioned stored) {
+    return JSON.createObjectNode()
+        .put("v", shape)
+        .put("chosen", stored.chosen())
+        .set("policy", JSON.valueToTree(stored.policy()));
+  }
+
+  static GatePolicy read(String json) {
     try {
       return JSON.readValue(json, GatePolicy.class);
     } catch (JsonProcessingException e) {

@@ -1,5 +1,6 @@
 package dev.idd.app.settings.taxonomy;
 
+import dev.idd.app.settings.SiteAdmins;
 import dev.idd.app.settings.taxonomy.TaxonomyDesk.Change;
 import dev.idd.app.tenant.Caller;
 import org.springframework.web.bind.annotation.GetMapping;

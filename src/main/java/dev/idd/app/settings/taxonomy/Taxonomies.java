@@ -1,6 +1,7 @@
 package dev.idd.app.settings.taxonomy;
 
 import dev.idd.app.jira.ProjectKey;
+import dev.idd.app.kept.KeptProjectChanged;
 import dev.idd.app.settings.ClassesRelabelled;
 import dev.idd.app.settings.ProjectSettings;
 import dev.idd.app.settings.RootCauseTaxonomy;
@@ -149,6 +150,9 @@ class Taxonomies implements RootCauseTaxonomy {
     long number = now.version() + 1;
     var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     versions.add(scope, new Version(number, inherits, own, changes, by.account(), at));
+    for (ProjectKey project : followers(scope)) {
+      events.publishEvent(new KeptProjectChanged(scope.tenant(), project));
+    }
     Map<String, String> classes = next.relabelling(TermKind.CLASS);
     Map<String, String> triggers = next.relabelling(TermKind.TRIGGER);
     if (!classes.isEmpty() || !triggers.isEmpty()) {
@@ -170,6 +174,13 @@ class Taxonomies implements RootCauseTaxonomy {
         .filter(project -> inherits(scope.tenant(), project))
         .map(ProjectSettings::project)
         .toList();
+  }
+
+  /** Every project whose copy in Jira holds this taxonomy. */
+  private List<ProjectKey> followers(Scope scope) {
+    return scope.project() != null
+        ? List.of(scope.project())
+        : settings.tracked(scope.tenant()).stream().map(ProjectSettings::project).toList();
   }
 
   private boolean inherits(TenantId tenant, ProjectSettings project) {

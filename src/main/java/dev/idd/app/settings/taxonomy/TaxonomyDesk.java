@@ -5,6 +5,7 @@ import dev.idd.app.jira.JiraFailure;
 import dev.idd.app.jira.Person;
 import dev.idd.app.jira.ProjectKey;
 import dev.idd.app.settings.RootCauses;
+import dev.idd.app.settings.SiteAdmins;
 import dev.idd.app.settings.Term;
 import dev.idd.app.settings.TermKind;
 import dev.idd.app.settings.TermUse;

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -49,6 +50,11 @@ class TaxonomyInFile implements SettingsPart {
   @Override
   public String stamp(Caller caller, VisibleProject project) {
     return taxonomies.current(scope(caller, project)).stamp();
+  }
+
+  @Override
+  public Optional<Boolean> isChosen(Caller caller, VisibleProject project) {
+    return Optional.of(taxonomies.current(scope(caller, project)).version() > 0);
   }
 
   @Override

@@ -66,10 +66,14 @@ class SettingsFileApiTest extends ApiTest {
               - "1"  # Incident
             closedStatuses:
               - "20"  # Closed
+            resolvedStatuses: []
             linkType: "77"  # Improvement
             improvementProjects:
               - APP  # Product
               - OPS  # Operations
+            improvementTypes: []
+            criteriaField: own
+            lookbackDays: default
             taxonomy: inherited
             """);
   }
@@ -109,6 +113,29 @@ class SettingsFileApiTest extends ApiTest {
   }
 
   @Test
+  void everythingThatCanBeChosenCanBeWritten() {
+    String wish =
+        "resolvedStatuses: [Open]\nimprovementTypes: [Story]\ncriteriaField: done when\n"
+            + "lookbackDays: 90\n";
+    assertThat(texts(put(wish).is(200).at("/changes")))
+        .containsExactly(
+            "resolvedStatuses: + Open",
+            "improvementTypes: + Story",
+            "criteriaField: + Done when",
+            "criteriaField: − own",
+            "lookbackDays: + 90 days",
+            "lookbackDays: − default");
+    String written = file();
+    assertThat(written)
+        .contains("criteriaField: customfield_10061  # Done when", "lookbackDays: 90\n", "# Story");
+    assertThat(compare(written).is(200).at("/changes")).isEmpty();
+
+    put("resolvedStatuses: []\nimprovementTypes: []\ncriteriaField: own\nlookbackDays: default\n")
+        .is(200);
+    assertThat(file()).contains("resolvedStatuses: []", "criteriaField: own");
+  }
+
+  @Test
   void aTermThatTheFileNoLongerHasIsRetired() {
     assertThat(texts(put(OWN_TAXONOMY).is(200).at("/changes")))
         .contains(
@@ -135,8 +162,9 @@ class SettingsFileApiTest extends ApiTest {
         arguments("a: 1\n---\nb: 2\n", "line 2: this is not YAML: but found another document."),
         arguments(
             "\n\nlinkTyp: '77'\n",
-            "line 3: linkTyp: this name is not known; there are closedStatuses, improvementProjects,"
-                + " incidentTypes, linkType, taxonomy"),
+            "line 3: linkTyp: this name is not known; there are closedStatuses, criteriaField,"
+                + " improvementProjects, improvementTypes, incidentTypes, linkType, lookbackDays,"
+                + " resolvedStatuses, taxonomy"),
         arguments("linkType: '77'\nlinkType: '76'\n", "line 2: linkType: this is there twice"),
         arguments(
             "closedStatuses:\n  - Closed\n  - Closd\n",
@@ -151,6 +179,26 @@ class SettingsFileApiTest extends ApiTest {
         arguments(
             "closedStatuses: ['20', Closed]\n",
             "line 1: closedStatuses[1]: the status 'Closed' is there twice"),
+        arguments(
+            "improvementTypes: [Story, Epic]\n",
+            "line 1: improvementTypes[1]: there is no issue type 'Epic' here; there are Incident,"
+                + " Task, Story"),
+        arguments(
+            "improvementTypes: [Incident]\n",
+            "line 1: improvementTypes: an issue type that is an incident cannot be an improvement"
+                + " as well"),
+        arguments(
+            "linkType: relates\nresolvedStatuses: [Closed]\n",
+            "line 2: resolvedStatuses: a status means resolved or closed; choose one of the two"),
+        arguments(
+            "criteriaField: Notes\n",
+            "line 1: criteriaField: there is no text field 'Notes' here; there are Acceptance"
+                + " criteria, Done when"),
+        arguments(
+            "lookbackDays: long\n", "line 1: lookbackDays: write a number of days, or 'default'"),
+        arguments(
+            "lookbackDays: 4000\n",
+            "line 1: lookbackDays: look back between 1 and 3650 days, or leave it to the server"),
         arguments("linkType: {a: b}\n", "line 1: linkType: write a text here"),
         arguments(
             "linkType: !!java.net.URL ['http://x']\n",

@@ -1,4 +1,4 @@
-package dev.idd.app.settings.taxonomy;
+package dev.idd.app.settings;
 
 import dev.idd.app.jira.Jira;
 import dev.idd.app.shared.Problem;
@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Knows, from Jira, who administers the whole site. */
 @Component
-class SiteAdmins {
+public class SiteAdmins {
   private static final String ADMINISTER = "ADMINISTER";
 
   private final Jira jira;
@@ -16,11 +16,11 @@ class SiteAdmins {
     this.jira = jira;
   }
 
-  boolean include(Caller caller) {
+  public boolean include(Caller caller) {
     return jira.asUser(caller).permissions(ADMINISTER).has(ADMINISTER);
   }
 
-  void require(Caller caller) {
+  public void require(Caller caller) {
     if (!include(caller)) {
       throw Problem.notAllowed("Only a Jira administrator may do this.");
     }

@@ -1,0 +1,67 @@
+package dev.idd.app.settings.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.idd.app.ApiTest;
+import dev.idd.app.jira.ProjectKey;
+import dev.idd.app.kept.KeptProject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What Jira keeps of the settings is read like an import: whole, or not at all. */
+class SettingsFileInJiraTest extends ApiTest {
+  private static final String FILE = "/api/projects/OPS/settings.yaml";
+
+  @Autowired SettingsFileInJira kept;
+
+  private KeptProject project;
+
+  @BeforeEach
+  void aProject() {
+    project = new KeptProject(tenant, "1000", new ProjectKey("OPS"), "Operations");
+  }
+
+  @Test
+  void whatWasChosenIsTaken() {
+    assertThat(kept.restore(project, content("improvementProjects:\n  - OPS\n"))).isEmpty();
+
+    assertThat(text("admin", FILE)).contains("improvementProjects:\n  - OPS");
+  }
+
+  @Test
+  void aFaultIsNamedWithItsLineAndNothingIsTaken() {
+    String before = text("admin", FILE);
+
+    var wrong =
+        kept.restore(
+            project,
+            content("improvementProjects:\n  - OPS\nclosedStatuses:\n  - Shut\nunknown: 1\n"));
+
+    assertThat(wrong)
+        .hasSize(2)
+        .first()
+        .asString()
+        .startsWith("idd.settings: line 4: closedStatuses[0]: there is no status 'Shut' here");
+    assertThat(text("admin", FILE)).isEqualTo(before);
+  }
+
+  @Test
+  void whatSomebodyChoseHereStays() {
+    kept.restore(project, content("improvementProjects:\n  - OPS\n"));
+
+    assertThat(kept.restore(project, content("improvementProjects:\n  - APP\n"))).isEmpty();
+
+    assertThat(text("admin", FILE)).contains("improvementProjects:\n  - OPS");
+  }
+
+  @Test
+  void whatIsOnlyGuessedIsNotKept() {
+    assertThat(kept.content(project).path("yaml").asText()).doesNotContain("incidentTypes");
+  }
+
+  private static JsonNode content(String yaml) {
+    return JSON.createObjectNode().put("v", 1).put("yaml", yaml);
+  }
+}

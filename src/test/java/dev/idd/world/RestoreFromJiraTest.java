@@ -1,0 +1,288 @@
+package dev.idd.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.idd.sandbox.World;
+import dev.idd.sandbox.model.Json;
+import dev.idd.world.Endpoints.Endpoint;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The database is deleted and the app installed again: everything is back, and equal. */
+class RestoreFromJiraTest {
+  @RegisterExtension static final World world = World.of("idd.gate.passing=1s");
+
+  private static final String ADMIN = "project-admin";
+  private static final String JIRA_ADMIN = "jira-admin";
+
+  /** What cannot be equal, by its name, and why. */
+  private static final Map<String, String> NEW_BY_NATURE =
+      Map.of(
+          "decidedAt", "a verdict is judged anew, and says when",
+          "computedAt", "insights are computed when they are asked for",
+          "minedAt", "facts are mined anew",
+          "lastVerdict", "how long the latest verdict took, and when that was",
+          "askedAt", "when this database asked Jira",
+          "finishedAt", "when this database was restored",
+          "looked", "how many incidents that restore looked at",
+          "restored", "how many of them had something to restore");
+
+  /** Counts the saves of this database, so that two editors notice each other. */
+  private static final List<String> COUNT_SAVES =
+      List.of("/settings", "/policy", "/improvements", "/api/improvements/");
+
+  @Test
+  void everythingIsBackAndEqual() {
+    WorkedOff.await(world);
+    Incident full = fullIncident();
+    Incident waived = Incident.resolved(world);
+    waive(waived);
+    Incident overridden = overriddenIncident();
+    Incident bypassed = bypassedIncident();
+    changeTaxonomy();
+    changeSettings();
+    changePolicy();
+    List<Incident> incidents = List.of(full, waived, overridden, bypassed);
+    settle();
+    Map<String, JsonNode> before = everything(incidents);
+    assertThatTheWorldIsFull(before, full, waived, overridden, bypassed);
+
+    world.loseDatabase();
+    settle();
+    Map<String, JsonNode> after = everything(incidents);
+
+    assertThat(after.keySet()).isEqualTo(before.keySet());
+    before.forEach((path, body) -> assertThat(after.get(path)).as(path).isEqualTo(body));
+    assertThat(restore().path("state").asText()).isEqualTo("done");
+    assertThat(restore().path("problems")).isEmpty();
+
+    // Asking again, by hand, changes nothing.
+    world.api(ADMIN).post("/api/projects/OPS/restore").expecting(202);
+    world.await(() -> restore().path("state").asText().equals("done"));
+    settle();
+    Map<String, JsonNode> again = everything(incidents);
+    before.forEach((path, body) -> assertThat(again.get(path)).as(path).isEqualTo(body));
+    full.say(Incident.command("assign-steward").putNull("accountId"));
+  }
+
+  private static Incident fullIncident() {
+    var incident = Incident.ready(world);
+    var cause = Incident.command("record-root-cause");
+    var root = cause.putObject("rootCause");
+    root.put("classKey", "resource-leak").put("component", "checkout");
+    root.putArray("whys").add("The queue was full.").add("Nobody emptied it.");
+    root.putArray("contributingFactors").add("No alert on its length.");
+    root.putArray("evidence")
+        .addObject()
+        .put("kind", "metrics")
+        .put("link", "https://graphs.example.com/queue")
+        .put("note", "Length of the queue");
+    incident.say(cause);
+    var timeline = Incident.command("correct-timeline");
+    timeline.putObject("timeline").put("mitigated", "2026-01-31T10:20:00Z");
+    incident.say(timeline);
+    var hours = Incident.command("estimate-hours").put("rework", 3);
+    incident.say(hours);
+    var followUp = Incident.command("record-follow-up");
+    followUp
+        .putObject("followUp")
+        .putArray("guardrails")
+        .addObject()
+        .put("text", "At most 100 orders a minute")
+        .put("expiresOn", "2999-01-01");
+    incident.say(followUp);
+    var proposed = incident.newImprovement("future");
+    proposed.put("state", "proposed").put("summary", "Think about a second queue");
+    incident.create(proposed).expecting(201);
+    return incident;
+  }
+
+  private static void waive(Incident incident) {
+    world
+        .api(ADMIN)
+        .post(
+            "/api/incidents/" + incident.key() + "/gate/waive",
+            "{\"form\": \"light\", \"reason\": \"A drill, nothing happened.\"}")
+        .expecting(200);
+  }
+
+  private static Incident overriddenIncident() {
+    var incident = Incident.resolved(world);
+    world
+        .api(ADMIN)
+        .post(
+            "/api/incidents/" + incident.key() + "/gate/override",
+            "{\"reason\": \"Customers wait for the next release.\"}")
+        .expecting(200);
+    incident.awaitInJira("open");
+    incident.move("Close").expecting(204);
+    world.await(() -> incident.gate().at("/exemptions/0/endedBecause").asText().equals("used"));
+    return incident;
+  }
+
+  private static Incident bypassedIncident() {
+    var incident = Incident.resolved(world);
+    incident.forge(Json.object().put("v", 2).put("state", "open").put("links", 0));
+    incident.move("Close").expecting(204);
+    world.await(() -> incident.gate().path("bypasses").size() == 1);
+    return incident;
+  }
+
+  private static void changeTaxonomy() {
+    var own =
+        Json.object()
+            .put("type", "add")
+            .put("kind", "class")
+            .put("name", "Feature flag left on")
+            .put("description", "A flag outlived its purpose.");
+    change("/api/site/taxonomy", JIRA_ADMIN, own);
+    var merge =
+        Json.object()
+            .put("type", "merge")
+            .put("kind", "class")
+            .put("key", "resource-leak")
+            .put("into", "capacity-exhausted");
+    change("/api/projects/OPS/taxonomy", ADMIN, merge);
+  }
+
+  private static void change(String path, String who, ObjectNode operation) {
+    var body =
+        Json.object()
+            .put("stamp", world.api(who).get(path).expecting(200).json().path("stamp").asText());
+    body.set("operation", operation);
+    world.api(who).post(path, body).expecting(200);
+  }
+
+  private static void changeSettings() {
+    var now = world.api(ADMIN).get("/api/projects/OPS/settings").expecting(200).json();
+    var chosen = Json.object().put("version", now.path("version").asLong());
+    chosen.set("incidentIssueTypeIds", selected(now.path("incidentIssueTypes"), "id"));
+    chosen.set("closedStatusIds", selected(now.path("closedStatuses"), "id"));
+    chosen.set("linkTypeId", selected(now.path("linkTypes"), "id").get(0));
+    chosen.putArray("improvementProjectKeys").add("APP");
+    assertThat(selected(now.path("improvementProjects"), "key").size()).isGreaterThan(1);
+    world.api(ADMIN).put("/api/projects/OPS/settings", chosen.toString()).expecting(200);
+  }
+
+  private static ArrayNode selected(JsonNode options, String name) {
+    ArrayNode all = Json.object().putArray("all");
+    options.forEach(
+        one -> {
+          if (one.path("selected").asBoolean()) {
+            all.add(one.path(name));
+          }
+        });
+    return all;
+  }
+
+  private static void changePolicy() {
+    var now = world.api(ADMIN).get("/api/projects/OPS/policy").expecting(200).json();
+    ObjectNode policy = now.path("policy").deepCopy();
+    policy.put("onBypass", policy.path("onBypass").asText().equals("flag") ? "reopen" : "flag");
+    var body = Json.object().put("version", now.path("version").asLong());
+    body.set("policy", policy);
+    world.api(ADMIN).put("/api/projects/OPS/policy", body.toString()).expecting(200);
+  }
+
+  /** Nothing is left to do, Jira has everything, and the facts are mined. */
+  private static void settle() {
+    WorkedOff.await(world);
+    world.await(() -> behind() == 0);
+    world.await(() -> insights().at("/coverage/complete").asBoolean());
+    WorkedOff.await(world);
+  }
+
+  private static int behind() {
+    return world
+        .bean(JdbcClient.class)
+        .sql(
+            """
+            select (select count(*) from incident_extract where published_version < version + 1)
+                 + (select count(*) from improvement where published_version < version + 1)
+                 + (select count(*) from kept_incident where published < wanted)
+                 + (select count(*) from gate_verdict where judged < wanted)
+                 + (select count(*) from project_settings s where not exists
+                      (select 1 from kept_project p
+                        where p.project_id = s.project_id and p.complete_since is not null))""")
+        .query(Integer.class)
+        .single();
+  }
+
+  private static JsonNode insights() {
+    return world.api("responder").get("/api/projects/OPS/insights").expecting(200).json();
+  }
+
+  private static JsonNode restore() {
+    return world.api(ADMIN).get("/api/projects/OPS/restore").expecting(200).json();
+  }
+
+  /** The answer of every address that can be read, about these incidents and their project. */
+  private static Map<String, JsonNode> everything(List<Incident> incidents) {
+    var all = new TreeMap<String, JsonNode>();
+    String story = incidents.get(0).story();
+    for (Incident incident : incidents) {
+      for (Endpoint endpoint : Endpoints.ofThePages(world, incident.key(), story)) {
+        if (endpoint.method().equals("GET")) {
+          var reply = endpoint.callBy(world.api(JIRA_ADMIN)).expecting(200);
+          all.put(
+              endpoint.path(),
+              lasting(
+                  endpoint.path(),
+                  endpoint.path().matches(".*\\.(yaml|md)")
+                      ? TextNode.valueOf(reply.text())
+                      : reply.json()));
+        }
+      }
+    }
+    return all;
+  }
+
+  private static JsonNode lasting(String path, JsonNode body) {
+    body.findParents("version").stream()
+        .filter(one -> COUNT_SAVES.stream().anyMatch(path::contains))
+        .forEach(one -> ((ObjectNode) one).remove("version"));
+    for (String name : NEW_BY_NATURE.keySet()) {
+      body.findParents(name).forEach(one -> ((ObjectNode) one).remove(name));
+    }
+    return body;
+  }
+
+  /** Equal nothings would prove nothing. */
+  private static void assertThatTheWorldIsFull(
+      Map<String, JsonNode> all,
+      Incident full,
+      Incident waived,
+      Incident overridden,
+      Incident bypassed) {
+    JsonNode extract = all.get("/api/incidents/" + full.key() + "/extract");
+    assertThat(extract.at("/rootCause/classKey").asText()).isEqualTo("capacity-exhausted");
+    assertThat(extract.path("version").asInt()).isGreaterThan(8);
+    assertThat(all.get("/api/incidents/" + full.key() + "/extract/history").path("changes"))
+        .hasSizeGreaterThan(8);
+    assertThat(all.get("/api/incidents/" + full.key() + "/improvements").findValuesAsText("state"))
+        .contains("proposed", "committed");
+    assertThat(gate(all, waived).at("/exemptions/0/active").asBoolean()).isTrue();
+    assertThat(gate(all, waived).path("form").asText()).isEqualTo("light");
+    assertThat(gate(all, overridden).at("/exemptions/0/endedBecause").asText()).isEqualTo("used");
+    assertThat(gate(all, bypassed).path("bypasses")).hasSize(1);
+    assertThat(all.get("/api/projects/OPS/taxonomy").toString())
+        .contains("Feature flag left on", "mergedInto");
+    assertThat(all.get("/api/site/taxonomy").toString()).contains("Feature flag left on");
+    JsonNode insights = all.get("/api/projects/OPS/insights");
+    assertThat(insights.path("waivers").asInt()).isPositive();
+    assertThat(insights.path("overrides").asInt()).isPositive();
+    assertThat(insights.path("bypasses").asInt()).isPositive();
+  }
+
+  private static JsonNode gate(Map<String, JsonNode> all, Incident incident) {
+    return all.get("/api/incidents/" + incident.key() + "/gate");
+  }
+}
