@@ -249,7 +249,7 @@ class BadInputTest {
               .containsExactly(
                   Map.entry(
                       "linkTypeId",
-                      "This site has no such link type any more. Load the page again."));
+                      "There is no link type '10004' here; there are Blocks, Cloners, Duplicate, Relates."));
 
           assertThat(fields(put("project-admin", POLICY, all(admin(POLICY)).toString())))
               .as("a policy that asks for improvements now")
@@ -286,7 +286,7 @@ class BadInputTest {
               .containsExactly(
                   Map.entry(
                       "improvementProjectKeys",
-                      "One of these projects is not there, or you may not see it."));
+                      "There is no project 'APP' here; there are Operations."));
           assertThat(detail(world.api("jira-admin").get("/api/projects/APP/settings")))
               .isEqualTo("There is no project APP that you can see.");
         });
