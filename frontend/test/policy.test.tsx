@@ -79,6 +79,7 @@ test('health names the ways around the gate', async () => {
     await screen.findByText('“Close without resolving” leads to Closed without the rule.'),
   ).toBeVisible();
   expect(screen.getByText(/Closed was reached past the gate 3 times/)).toBeVisible();
+  expect(screen.getByText(/Close \(seen since/)).toBeVisible();
 });
 
 test('who may overrides with a reason, and it is seen', async () => {

@@ -55,7 +55,7 @@ export interface DryRun {
 
 /** Whether the gate stands where incidents are closed. */
 export interface GateHealth {
-  rules: { workflow: string; draft: boolean; transitions: string[] }[];
+  rules: { workflow: string; draft: boolean; transitions: { name: string; since: string | null }[] }[];
   ways: { transition: string; toStatus: string; guarded: boolean }[];
   sampled: number;
   around: { status: string; count: number; lastAt: string }[];

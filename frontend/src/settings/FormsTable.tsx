@@ -12,18 +12,20 @@ export function FormsTable({ forms, error, onChange }: Props) {
   return (
     <fieldset className="field setting">
       <legend>Form by severity</legend>
-      {severities.map((severity) => (
-        <Segments
-          key={severity}
-          label={severity}
-          value={forms[severity] === 'light' ? 'light' : 'full'}
-          options={[
-            { value: 'full', name: 'Full' },
-            { value: 'light', name: 'Light' },
-          ]}
-          onChange={(form) => onChange({ ...forms, [severity]: form })}
-        />
-      ))}
+      <div className="severities">
+        {severities.map((severity) => (
+          <Segments
+            key={severity}
+            label={severity}
+            value={forms[severity] === 'light' ? 'light' : 'full'}
+            options={[
+              { value: 'full', name: 'Full' },
+              { value: 'light', name: 'Light' },
+            ]}
+            onChange={(form) => onChange({ ...forms, [severity]: form })}
+          />
+        ))}
+      </div>
       {error && (
         <span className="error" role="alert">
           {error}

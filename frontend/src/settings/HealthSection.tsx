@@ -24,6 +24,10 @@ export function HealthSection({ projectKey }: { projectKey: string }) {
   );
 }
 
+/** Where the rule is, and since when we have seen it there. */
+const place = ({ name, since }: GateHealth['rules'][number]['transitions'][number]) =>
+  since === null ? name : `${name} (seen since ${momentOf(since)})`;
+
 function Health({ health }: { health: GateHealth }) {
   const { rules, ways, sampled, around, lastVerdict, waiting, closedIncomplete } = health;
   const open = ways.filter(({ guarded }) => !guarded);
@@ -35,7 +39,7 @@ function Health({ health }: { health: GateHealth }) {
           : rules
               .map(
                 ({ workflow, draft, transitions }) =>
-                  `${workflow}${draft ? ' (draft)' : ''}: ${transitions.join(', ')}`,
+                  `${workflow}${draft ? ' (draft)' : ''}: ${transitions.map(place).join(', ')}`,
               )
               .join('; ')}
       </li>

@@ -6,6 +6,7 @@ import { Loading } from '../ui/Loading';
 import { useLoaded } from '../ui/useLoaded';
 import { ChoicesForm } from './ChoicesForm';
 import { HealthSection } from './HealthSection';
+import { PeopleSection } from './people/PeopleSection';
 import { TaxonomySection } from './taxonomy/TaxonomySection';
 import { ToolsSection } from './tools/ToolsSection';
 import { PolicySection } from './PolicySection';
@@ -30,6 +31,7 @@ export function SettingsPage({ projectKey = host.projectKey }: { projectKey?: st
         <>
           <PolicySection projectKey={projectKey} />
           <HealthSection projectKey={projectKey} />
+          <PeopleSection projectKey={projectKey} />
           <RestoreSection projectKey={projectKey} />
         </>
       )}

@@ -28,16 +28,18 @@ export function SeverityMapping({ severity, fields, error, onChange }: Props) {
         error={error}
         onChange={choose}
       />
-      {severity.options.map(({ id, label, severity: level }) => (
-        <SelectField
-          key={id}
-          label={`“${label}” means`}
-          value={level}
-          options={severities.map((one) => ({ key: one, name: one }))}
-          empty="Not mapped: takes the full form"
-          onChange={(chosen) => meaning(id, chosen as Severity | null)}
-        />
-      ))}
+      <div className="pair">
+        {severity.options.map(({ id, label, severity: level }) => (
+          <SelectField
+            key={id}
+            label={`“${label}” means`}
+            value={level}
+            options={severities.map((one) => ({ key: one, name: one }))}
+            empty="Not mapped: takes the full form"
+            onChange={(chosen) => meaning(id, chosen as Severity | null)}
+          />
+        ))}
+      </div>
     </fieldset>
   );
 }

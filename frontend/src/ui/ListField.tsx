@@ -32,7 +32,7 @@ export function ListField({ entry, legend, add, values, onChange, help, isReadOn
     return (
       <ReadField label={legend}>
         {values.length > 0 && (
-          <ol className="read-list">
+          <ol>
             {values.map((value, i) => (
               <li key={i}>{value}</li>
             ))}

@@ -9,12 +9,14 @@ import type {
 import type { FindingChange, NewFinding } from '../../api/findings';
 import type { DryRun, Form, GatePolicy, PolicyView } from '../../api/policy';
 import type { ChosenSettings } from '../../api/settings';
+import type { PeopleChoices } from '../../api/peopleSettings';
 import type { Operation } from '../../api/taxonomy';
 import { FakeFindings } from './findings';
 import { insights } from './insights';
 import { redFlagsOf, similarTo } from './pattern';
 import { Refusal } from './refusal';
 import { estimated, timelineOf } from './record';
+import { FakePeople } from './peopleSettings';
 import { missing, reasons, steps } from './rules';
 import { FakeTools } from './tools';
 import { blameIn, statementReading } from './lint';
@@ -49,6 +51,7 @@ export class Backend {
   private improvements: Improvement[] = improvements();
   readonly settings = settings();
   readonly taxonomy = new FakeTaxonomy();
+  readonly people = new FakePeople();
   readonly findings = new FakeFindings();
   readonly tools = new FakeTools();
   readonly restores = new FakeRestore();
@@ -200,6 +203,10 @@ export class Backend {
         return this.changeImprovement(key, body as { version: number; command: ImprovementCommand });
       case 'GET projects/people':
         return { people: people.filter((one) => matches(one.displayName, query.get('query') ?? '')) };
+      case 'GET projects/people/settings':
+        return this.people.view;
+      case 'PUT projects/people/settings':
+        return this.people.choose(body as { version: number; choices: PeopleChoices });
       case 'GET projects/insights':
         return insights(key, { from: query.get('from') ?? undefined, to: query.get('to') ?? undefined });
       case 'POST projects/insights/mine-again':

@@ -383,7 +383,13 @@ export function policy(): PolicyView {
 }
 
 export const health: GateHealth = {
-  rules: [{ workflow: 'OPS incident workflow', draft: false, transitions: ['Close'] }],
+  rules: [
+    {
+      workflow: 'OPS incident workflow',
+      draft: false,
+      transitions: [{ name: 'Close', since: '2026-04-01T09:00:00Z' }],
+    },
+  ],
   ways: [
     { transition: 'Close', toStatus: 'Closed', guarded: true },
     { transition: 'Close without resolving', toStatus: 'Closed', guarded: false },

@@ -7,6 +7,7 @@ import { useLoaded } from '../../ui/useLoaded';
 
 const steps: Record<string, string> = {
   steward: 'Improvement Steward',
+  'steward-by-rule': 'Improvement Steward',
   'root-cause': 'Root cause',
   requirement: 'Requirement',
   'test-gap': 'Test gap',

@@ -28,6 +28,7 @@ import dev.idd.app.jira.JiraJson.LinkType;
 import dev.idd.app.jira.JiraJson.LinkTypes;
 import dev.idd.app.jira.JiraJson.Move;
 import dev.idd.app.jira.JiraJson.NewComment;
+import dev.idd.app.jira.JiraJson.Notification;
 import dev.idd.app.jira.JiraJson.Page;
 import dev.idd.app.jira.JiraJson.Permissions;
 import dev.idd.app.jira.JiraJson.Project;
@@ -83,6 +84,9 @@ public final class TinyJira implements Jira {
 
   /** Every write, such as {@code PUT property OPS-1 idd.gate}, in order. */
   public final List<String> writes = new CopyOnWriteArrayList<>();
+
+  /** Every e-mail that was to be sent, in order. */
+  public final List<Notification> notifications = new CopyOnWriteArrayList<>();
 
   /** Who may only look. */
   public final Set<String> readers = new HashSet<>(Set.of("reader"));
@@ -468,6 +472,16 @@ public final class TinyJira implements Jira {
     }
 
     @Override
+    public void sendNotification(String idOrKey, Notification notification) {
+      synchronized (TinyJira.this) {
+        Stored issue = visible(idOrKey);
+        String to = notification.to().users().get(0).accountId();
+        write("POST notify " + issue.key + " to " + to);
+        notifications.add(notification);
+      }
+    }
+
+    @Override
     public void putProperty(String idOrKey, String property, JsonNode value) {
       synchronized (TinyJira.this) {
         Stored issue = visible(idOrKey);
@@ -567,7 +581,8 @@ public final class TinyJira implements Jira {
               "OPS",
               "Operations",
               List.of(
-                  new IssueType(INCIDENT, "Incident", false), new IssueType("3", "Task", false)))
+                  new IssueType(INCIDENT, "Incident", false), new IssueType("3", "Task", false)),
+              user("ops-lead"))
           : new Project("2000", "APP", "Product", List.of(new IssueType(STORY, "Story", false)));
     }
 
@@ -578,7 +593,7 @@ public final class TinyJira implements Jira {
 
     @Override
     public List<Component> components(String idOrKey) {
-      return List.of(new Component("1", "checkout"), new Component("2", "Auth"));
+      return List.of(new Component("1", "checkout"), new Component("2", "Auth", user("auth-lead")));
     }
 
     @Override
@@ -649,7 +664,8 @@ public final class TinyJira implements Jira {
       if (accountId.equals("left")) {
         throw new JiraFailure.Gone("No such user.");
       }
-      return new User(accountId, "Name of " + accountId, Map.of("48x48", "https://a/48"), true);
+      boolean active = !accountId.equals("away");
+      return new User(accountId, "Name of " + accountId, Map.of("48x48", "https://a/48"), active);
     }
 
     @Override

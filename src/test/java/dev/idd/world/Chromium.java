@@ -155,9 +155,9 @@ final class Chromium
     return page;
   }
 
-  /** Dark from the next page on. */
-  static void dark(Page page, World world) {
-    remember(page, world, "sandbox.theme", "dark");
+  /** Light or dark from the next page on. */
+  static void in(String mode, Page page, World world) {
+    remember(page, world, "sandbox.theme", mode);
   }
 
   private static void remember(Page page, World world, String what, String value) {

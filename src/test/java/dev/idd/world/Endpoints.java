@@ -60,6 +60,8 @@ final class Endpoints {
           Map.entry("POST /api/projects/{project}/policy/inherited", "{\"version\": 1}"),
           Map.entry("PUT /api/site/policy", "{\"version\": 0, \"policy\": null}"),
           Map.entry("POST /api/site/policy/inherited", "{\"version\": 0}"),
+          Map.entry(
+              "PUT /api/projects/{project}/people/settings", "{\"version\": 1, \"choices\": null}"),
           Map.entry("POST /api/lint/statement", "{\"text\": \"It broke.\"}"),
           Map.entry("POST /api/lint/cause", "{\"text\": \"It broke.\"}"),
           Map.entry(

@@ -8,12 +8,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 
-/** An issue in the sandbox's Jira with our panel in it, handled as a person does. */
+/** A page of the sandbox's Jira, mostly an issue with our panel, handled as a person does. */
 final class IssuePage {
   private final Page page;
+  private final String module;
 
-  private IssuePage(Page page) {
+  private IssuePage(Page page, String module) {
     this.page = page;
+    this.module = module;
   }
 
   static IssuePage open(Page page, URI jira, String key) {
@@ -25,7 +27,12 @@ final class IssuePage {
 
   /** What is in the window now, with a panel or without one. */
   static IssuePage in(Page page) {
-    return new IssuePage(page);
+    return of(page, "idd-panel");
+  }
+
+  /** The same with another frame of ours in it. */
+  static IssuePage of(Page page, String module) {
+    return new IssuePage(page, module);
   }
 
   static Locator.FilterOptions saying(String text) {
@@ -33,7 +40,7 @@ final class IssuePage {
   }
 
   FrameLocator panel() {
-    return page.frameLocator("[data-testid=frame-idd-panel] iframe");
+    return page.locator("[data-testid=frame-%s] iframe".formatted(module)).last().contentFrame();
   }
 
   /** Chooses a transition from the status menu. */
@@ -69,6 +76,16 @@ final class IssuePage {
 
   Locator status() {
     return page.getByTestId("status-button");
+  }
+
+  /** A card at the side of an issue, which unfolds when it is clicked. */
+  Locator context(String key) {
+    return page.getByTestId("context-" + key).locator("summary");
+  }
+
+  /** Something of Jira's own. */
+  Locator inHost(String testId) {
+    return page.getByTestId(testId);
   }
 
   Locator lozenge() {

@@ -13,9 +13,14 @@ final class Pictures {
 
   private Pictures() {}
 
+  /** Whether somebody asked for those of the documentation, which take their time. */
+  static boolean ofDocumentation() {
+    return System.getProperty("idd.pictures") != null;
+  }
+
   /** What the window shows now. */
   static void window(Page page, String name) {
-    page.screenshot(new Page.ScreenshotOptions().setPath(file(name)));
+    SmallPng.write(page.screenshot(), file(name));
   }
 
   /** What the window shows when this stands at its top. */
@@ -27,7 +32,12 @@ final class Pictures {
   /** The page from top to bottom. */
   static void whole(Page page, String name) {
     page.evaluate("window.scrollTo(0, 0)");
-    page.screenshot(new Page.ScreenshotOptions().setPath(file(name)).setFullPage(true));
+    SmallPng.write(page.screenshot(new Page.ScreenshotOptions().setFullPage(true)), file(name));
+  }
+
+  /** Only this, such as a frame. */
+  static void of(Locator what, String name) {
+    SmallPng.write(what.screenshot(), file(name));
   }
 
   private static Path file(String name) {

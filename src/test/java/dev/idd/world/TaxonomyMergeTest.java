@@ -32,6 +32,7 @@ class TaxonomyMergeTest {
 
   @Test
   void mergingTwoClassesRelabelsThePast() {
+    WorkedOff.await(world); // the project has to be found before anything can be known of it
     world.await(() -> insights().path("coverage").path("complete").asBoolean());
     int classified = recurrence("n");
     String earlier = incident("Sessions ran out");

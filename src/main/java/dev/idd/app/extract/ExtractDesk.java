@@ -92,7 +92,7 @@ class ExtractDesk {
     VisibleIssue incident = known(caller, access.browse(caller, key));
     return HistoryView.of(
         history.newest(caller.tenant(), incident.id(), CHANGES),
-        account -> people.named(caller, account));
+        account -> ProjectRule.is(account) ? ProjectRule.PERSON : people.named(caller, account));
   }
 
   private VisibleIssue known(Caller caller, VisibleIssue issue) {

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Watches the expiry of guardrails: a day that passes changes no issue, so nobody else says it. */
 @Repository
-class Guardrails {
+class Guardrails implements GuardrailDates {
   private final JdbcClient jdbc;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -32,6 +32,23 @@ class Guardrails {
       events.publishEvent(new GuardrailExpired(tenant, new IssueId(issue)));
       told(tenant, issue);
     }
+  }
+
+  @Override
+  public List<IssueId> expiring(TenantId tenant, LocalDate until) {
+    return jdbc
+        .sql(
+            """
+            select issue_id from incident_extract
+            where tenant_id = ? and guardrail_expires <= ?
+            order by guardrail_expires, issue_id
+            """)
+        .params(tenant.value(), until)
+        .query(Long.class)
+        .list()
+        .stream()
+        .map(IssueId::new)
+        .toList();
   }
 
   private List<Long> expired(TenantId tenant, LocalDate today) {

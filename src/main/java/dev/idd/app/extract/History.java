@@ -36,6 +36,20 @@ class History {
         .update();
   }
 
+  /** Whether somebody, or the project's rule, ever decided who leads. */
+  boolean stewardDecided(TenantId tenant, IssueId incident) {
+    return jdbc.sql(
+            """
+            select 1 from incident_extract_change
+            where tenant_id = ? and issue_id = ? and step in ('steward', 'steward-by-rule')
+            limit 1
+            """)
+        .params(tenant.value(), incident.value())
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
   int size(TenantId tenant, IssueId incident) {
     return jdbc.sql(
             "select count(*) from incident_extract_change where tenant_id = ? and issue_id = ?")

@@ -97,6 +97,32 @@ class StoredExtracts implements Extracts, Classifications {
     }
   }
 
+  /**
+   * The project's rule names who leads; a person's choice stays, also the choice of nobody.
+   *
+   * @return whether there was still somebody to be named
+   */
+  @Transactional
+  boolean assignByRule(TenantId tenant, IssueId incident, String account) {
+    Instant now = clock.instant();
+    ExtractRow row =
+        rows.byId(tenant.value(), incident.value())
+            .orElseGet(() -> ExtractRow.start(tenant, incident, now));
+    if (row.extract().steward() != null || history.stewardDecided(tenant, incident)) {
+      return false;
+    }
+    row.apply(
+        new ExtractCommand.AssignSteward(account), new Made(ProjectRule.ACCOUNT.value(), now));
+    saved(tenant, rows.saveAndFlush(row), "steward-by-rule", ProjectRule.ACCOUNT, now);
+    return true;
+  }
+
+  /** Whether the rule has nothing more to do with an incident. */
+  @Transactional(readOnly = true)
+  boolean stewardDecided(TenantId tenant, IssueId incident) {
+    return of(tenant, incident).steward() != null || history.stewardDecided(tenant, incident);
+  }
+
   /** The incident was reopened: a sign-off given before that does not hold any more. */
   @Transactional
   void reopened(TenantId tenant, IssueId incident, Reopenings.Reopened reopened) {

@@ -139,18 +139,46 @@ class Bypasses {
     }
   }
 
-  /** What became of a bypass; the first answer stays. */
+  /**
+   * What became of a bypass; the first answer stays. Unless somebody else left the closed status,
+   * the incident is to be told in a comment.
+   */
   @Transactional
   public void settle(
       TenantId tenant, IssueId issue, ProjectKey project, String history, String outcome) {
     jdbc.sql(
             """
-            update gate_bypass set outcome = ?
+            update gate_bypass set outcome = ?, comment_wanted = ?
             where tenant_id = ? and issue_id = ? and history_id = ? and outcome is null
             """)
-        .params(outcome, tenant.value(), issue.value(), history)
+        .params(outcome, !outcome.equals("left"), tenant.value(), issue.value(), history)
         .update();
     events.publishEvent(new KeptChanged(tenant, project, issue, KeptRecord.PROPERTY));
+  }
+
+  /** A bypass that an incident has not been told of. */
+  record Untold(IssueId issue, String history) {}
+
+  List<Untold> untold(TenantId tenant) {
+    return jdbc.sql(
+            """
+            select issue_id, history_id from gate_bypass
+            where tenant_id = ? and comment_wanted
+            """)
+        .param(tenant.value())
+        .query((row, number) -> new Untold(new IssueId(row.getLong(1)), row.getString(2)))
+        .list();
+  }
+
+  /** The incident was told, or never will be. */
+  void told(TenantId tenant, Untold one) {
+    jdbc.sql(
+            """
+            update gate_bypass set comment_wanted = false
+            where tenant_id = ? and issue_id = ? and history_id = ?
+            """)
+        .params(tenant.value(), one.issue().value(), one.history())
+        .update();
   }
 
   int found(TenantId tenant, ProjectKey project, Instant from, Instant to) {

@@ -60,14 +60,27 @@ class GateJobs {
 
   @Bean
   Task<Void> sweepGatesTask(
-      TenantSweep sweep, Verdicts verdicts, Exemptions exemptions, GateQueue queue, Clock clock) {
+      TenantSweep sweep,
+      Verdicts verdicts,
+      Exemptions exemptions,
+      Bypasses bypasses,
+      GateQueue queue,
+      Clock clock) {
     return sweep.task(
         "gate-sweep",
         FixedDelay.ofSeconds(20),
         tenant -> {
           exemptions.expire(tenant, clock.instant()).forEach(one -> queue.judge(tenant, one));
+          bypasses
+              .untold(tenant)
+              .forEach(one -> queue.reopen(tenant, one.issue(), one.history(), clock.instant()));
           verdicts.behind(tenant).forEach(issue -> queue.enqueue(tenant, issue));
         });
+  }
+
+  @Bean
+  Task<Void> watchRulesTask(TenantSweep sweep, RuleWatch rules) {
+    return sweep.task("gate-rule-watch", FixedDelay.ofHours(1), rules::look);
   }
 
   @Bean

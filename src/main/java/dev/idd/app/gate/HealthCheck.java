@@ -3,15 +3,12 @@ package dev.idd.app.gate;
 import dev.idd.app.jira.Jira;
 import dev.idd.app.jira.JiraApi;
 import dev.idd.app.jira.JiraJson.Issue;
-import dev.idd.app.jira.JiraJson.Page;
 import dev.idd.app.jira.JiraJson.Search;
 import dev.idd.app.jira.JiraJson.Status;
 import dev.idd.app.jira.JiraJson.Transitions;
-import dev.idd.app.jira.JiraJson.WorkflowRules;
 import dev.idd.app.settings.ProjectSettings;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,17 +21,18 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class HealthCheck {
-  private static final String MODULE = "idd-close";
   private static final int PAGE = 50;
   private static final Duration LOOKBACK = Duration.ofDays(90);
 
   private final Jira jira;
+  private final RuleWatch rules;
   private final Bypasses bypasses;
   private final Verdicts verdicts;
   private final Clock clock;
 
-  HealthCheck(Jira jira, Bypasses bypasses, Verdicts verdicts, Clock clock) {
+  HealthCheck(Jira jira, RuleWatch rules, Bypasses bypasses, Verdicts verdicts, Clock clock) {
     this.jira = jira;
+    this.rules = rules;
     this.bypasses = bypasses;
     this.verdicts = verdicts;
     this.clock = clock;
@@ -42,31 +40,21 @@ class HealthCheck {
 
   GateHealth of(ProjectSettings project) {
     JiraApi site = jira.asApp(project.tenant());
-    List<WorkflowRules> rules = rules(site);
+    RuleWatch.Look look = rules.look(project.tenant());
     Collection<Issue> samples = samples(site, project);
     List<Transitions.Transition> possible =
         samples.stream().flatMap(one -> site.transitions(one.id()).transitions().stream()).toList();
     return new GateHealth(
-        rules.stream()
-            .map(GateHealth.InWorkflow::of)
+        look.rules().stream()
+            .map(one -> GateHealth.InWorkflow.of(one, look.seen()))
             .filter(one -> !one.transitions().isEmpty())
             .toList(),
-        GateHealth.ways(possible, project.closedStatuses(), rules),
+        GateHealth.ways(possible, project.closedStatuses(), look.rules()),
         samples.size(),
         bypasses.around(project.tenant(), project.project(), clock.instant().minus(LOOKBACK)),
         verdicts.last(project.tenant(), project.project()).orElse(null),
         verdicts.behind(project.tenant()).size(),
         verdicts.closedIncomplete(project.tenant(), project.project()));
-  }
-
-  private static List<WorkflowRules> rules(JiraApi site) {
-    var all = new ArrayList<WorkflowRules>();
-    Page<WorkflowRules> page;
-    do {
-      page = site.workflowRules(all.size(), PAGE, "validator", MODULE, "transition");
-      all.addAll(page.values());
-    } while (!page.last() && !page.values().isEmpty());
-    return all;
   }
 
   /** One open incident in each status that the latest ones are in. */

@@ -152,10 +152,7 @@ class Judge {
             resolutions.of(project.get(), id, fields, extract));
     return Ruling.of(
         one,
-        Policy.STANDARD
-            .at(now, one.reviewDue())
-            .about(fields.summary())
-            .reasons(extract, facts),
+        Policy.STANDARD.at(now, one.reviewDue()).about(fields.summary()).reasons(extract, facts),
         now);
   }
 

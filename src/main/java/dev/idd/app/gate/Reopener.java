@@ -1,5 +1,6 @@
 package dev.idd.app.gate;
 
+import dev.idd.app.gate.Bypasses.Untold;
 import dev.idd.app.jira.Adf;
 import dev.idd.app.jira.IssueFields;
 import dev.idd.app.jira.IssueId;
@@ -16,15 +17,19 @@ import dev.idd.app.tenant.TenantId;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
  * Reopens, as the app, an incident that was closed around the gate: once per bypass, and only if it
  * is still closed. Our own reopening comes back as a webhook and changes nothing: the bypass has
- * its outcome by then.
+ * its outcome by then. The comment that says so is owed until Jira has it.
  */
 @Service
 class Reopener {
+  private static final Logger log = LoggerFactory.getLogger(Reopener.class);
+
   private final Jira jira;
   private final Settings settings;
   private final Bypasses bypasses;
@@ -36,10 +41,31 @@ class Reopener {
   }
 
   void reopen(TenantId tenant, IssueId issue, String history) {
-    bypasses.of(tenant, issue).stream()
-        .filter(bypass -> bypass.historyId().equals(history) && bypass.outcome() == null)
-        .findFirst()
+    find(tenant, issue, history)
+        .filter(bypass -> bypass.outcome() == null)
         .ifPresent(bypass -> reopen(tenant, issue, bypass));
+    var owed = new Untold(issue, history);
+    if (bypasses.untold(tenant).contains(owed)) {
+      find(tenant, issue, history).ifPresent(bypass -> tell(tenant, owed, bypass));
+    }
+  }
+
+  private Optional<Bypass> find(TenantId tenant, IssueId issue, String history) {
+    return bypasses.of(tenant, issue).stream()
+        .filter(bypass -> bypass.historyId().equals(history))
+        .findFirst();
+  }
+
+  /** What Jira refuses for good is not owed any more. */
+  private void tell(TenantId tenant, Untold owed, Bypass bypass) {
+    IssueId issue = owed.issue();
+    try {
+      jira.asApp(tenant)
+          .comment(issue.toString(), comment(bypass, "reopened".equals(bypass.outcome())));
+    } catch (JiraFailure.Gone | JiraFailure.Unauthorised | JiraFailure.Rejected never) {
+      log.warn("Issue {} could not be told that it went past the gate: {}", issue, never.why());
+    }
+    bypasses.told(tenant, owed);
   }
 
   private void reopen(TenantId tenant, IssueId issue, Bypass bypass) {
@@ -62,7 +88,6 @@ class Reopener {
         transition -> site.transition(issue.toString(), Transitions.Do.of(transition.id())));
     bypasses.settle(
         tenant, issue, project, bypass.historyId(), way.isPresent() ? "reopened" : "stuck");
-    site.comment(issue.toString(), comment(bypass, way.isPresent()));
   }
 
   /** A way to where work goes on, rather than to another kind of done. */

@@ -197,14 +197,14 @@ class Verdicts {
         .optional();
   }
 
-  /** Closed incidents that something is missing of. */
+  /** Closed incidents that something is missing of, the newest first. */
   GateHealth.Incomplete closedIncomplete(TenantId tenant, ProjectKey project) {
     List<String> keys =
         jdbc.sql(
                 """
                 select issue_key from gate_verdict
                 where tenant_id = ? and project_key = ? and closed and state <> 'open'
-                order by decided_at desc
+                order by issue_id desc
                 """)
             .params(tenant.value(), project.value())
             .query(String.class)

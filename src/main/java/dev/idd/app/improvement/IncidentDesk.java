@@ -34,6 +34,7 @@ class IncidentDesk {
   private final Stories stories;
   private final StoredImprovements improvements;
   private final Links links;
+  private final PlaceForStories place;
   private final CreateStory creation;
   private final KeepPromises promises;
   private final ImprovementDesk desk;
@@ -47,6 +48,7 @@ class IncidentDesk {
       Stories stories,
       StoredImprovements improvements,
       Links links,
+      PlaceForStories place,
       CreateStory creation,
       KeepPromises promises,
       ImprovementDesk desk,
@@ -59,6 +61,7 @@ class IncidentDesk {
     this.stories = stories;
     this.improvements = improvements;
     this.links = links;
+    this.place = place;
     this.creation = creation;
     this.promises = promises;
     this.desk = desk;
@@ -86,7 +89,10 @@ class IncidentDesk {
 
   Made create(Caller caller, IssueKey key, NewImprovement request) {
     VisibleIssue incident = access.edit(caller, key);
-    Checked checked = request.check(settingsOf(caller, incident));
+    ProjectSettings project = settingsOf(caller, incident);
+    Checked checked = request.check(project);
+    place.requireLinkType(caller, project);
+    place.requireProject(caller, checked.projectKey());
     IssueId story = creation.create(caller, incident, checked);
     var warnings = new ArrayList<>(promises.tryNow(caller, story));
     warnings.addAll(desk.fillCriteria(caller, story));
@@ -102,6 +108,7 @@ class IncidentDesk {
       throw notLinkable(
           "An issue of this type cannot be an improvement. The project's settings name the types.");
     }
+    place.requireLinkType(caller, project);
     boolean known = improvements.versioned(caller.tenant(), story.id()).version() > 0;
     transaction.executeWithoutResult(
         status -> {

@@ -20,6 +20,7 @@ import dev.idd.app.jira.JiraJson.Link;
 import dev.idd.app.jira.JiraJson.LinkTypes;
 import dev.idd.app.jira.JiraJson.Move;
 import dev.idd.app.jira.JiraJson.NewComment;
+import dev.idd.app.jira.JiraJson.Notification;
 import dev.idd.app.jira.JiraJson.Page;
 import dev.idd.app.jira.JiraJson.Permissions;
 import dev.idd.app.jira.JiraJson.Project;
@@ -80,6 +81,11 @@ public interface JiraApi {
 
   @PostExchange("/api/3/issue/{idOrKey}/comment")
   Comment comment(@PathVariable("idOrKey") String idOrKey, @RequestBody NewComment comment);
+
+  /** Queues an e-mail about the issue. */
+  @PostExchange("/api/3/issue/{idOrKey}/notify")
+  void sendNotification(
+      @PathVariable("idOrKey") String idOrKey, @RequestBody Notification notification);
 
   @PutExchange("/api/3/issue/{idOrKey}/properties/{property}")
   void putProperty(

@@ -84,6 +84,17 @@ public final class JiraJson {
   /** A comment to be written, as a document. */
   public record NewComment(Map<String, Object> body) {}
 
+  /** An e-mail about an issue; Jira takes both bodies and sends what the reader wants. */
+  public record Notification(String subject, String textBody, String htmlBody, To to) {
+    public record To(List<Recipient> users) {}
+
+    public record Recipient(String accountId) {}
+
+    public static Notification of(String account, String subject, String text, String html) {
+      return new Notification(subject, text, html, new To(List.of(new Recipient(account))));
+    }
+  }
+
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Page<T>(
       int startAt,
@@ -168,7 +179,16 @@ public final class JiraJson {
   }
 
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record Project(String id, String key, String name, @Nullable List<IssueType> issueTypes) {}
+  public record Project(
+      String id,
+      String key,
+      String name,
+      @Nullable List<IssueType> issueTypes,
+      @Nullable User lead) {
+    public Project(String id, String key, String name, @Nullable List<IssueType> issueTypes) {
+      this(id, key, name, issueTypes, null);
+    }
+  }
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record IssueType(String id, String name, @Nullable Boolean subtask) {}
@@ -188,7 +208,11 @@ public final class JiraJson {
   }
 
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record Component(String id, String name) {}
+  public record Component(String id, String name, @Nullable User lead) {
+    public Component(String id, String name) {
+      this(id, name, null);
+    }
+  }
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Version(

@@ -31,11 +31,20 @@ final class JobLog implements ExecutionInterceptor {
       log.debug("Job {} {} is done", job.getTaskName(), job.getId());
       return completion;
     } catch (RuntimeException e) {
-      log.warn("Job {} {} failed: {}", job.getTaskName(), job.getId(), e.toString());
+      failed(job, e);
       throw e;
     } finally {
       MDC.remove(JOB);
       MDC.remove(TENANT);
+    }
+  }
+
+  /** Who says what to do next was expected to fail; of any other failure, the log has the story. */
+  private static void failed(TaskInstance<?> job, RuntimeException e) {
+    if (JobRetry.advice(e).isPresent()) {
+      log.warn("Job {} {} failed: {}", job.getTaskName(), job.getId(), e.toString());
+    } else {
+      log.error("Job {} {} failed unexpectedly", job.getTaskName(), job.getId(), e);
     }
   }
 }

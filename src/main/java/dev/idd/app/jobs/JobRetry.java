@@ -79,7 +79,7 @@ public final class JobRetry {
     return capped.plusMillis(random.nextLong(capped.toMillis() / 5));
   }
 
-  private static Optional<Advice> advice(Throwable failure) {
+  static Optional<Advice> advice(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof RetryAdvice known) {
         return Optional.of(known.advice());

@@ -5,11 +5,15 @@ import static dev.idd.app.mining.store.Columns.instantOrNull;
 import static dev.idd.app.mining.store.Columns.time;
 
 import dev.idd.app.jira.IssueId;
+import dev.idd.app.jira.IssueKey;
 import dev.idd.app.jira.ProjectKey;
 import dev.idd.app.mining.store.Cursors;
 import dev.idd.app.mining.store.MiningCursor;
 import dev.idd.app.tenant.TenantId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -63,6 +67,52 @@ public class MinedFacts {
 
   public Coverage coverage(TenantId tenant, ProjectKey project) {
     return cursors.find(tenant, project).map(this::coverage).orElse(Coverage.NOTHING);
+  }
+
+  /** An incident with its key, and when it was last resolved; null while it is open. */
+  public record Course(IssueId id, IssueKey key, @Nullable Instant resolved) {}
+
+  /** Incidents that are resolved, and were so in the period; oldest resolution first. */
+  public List<Course> resolved(TenantId tenant, ProjectKey project, Instant from, Instant until) {
+    return of(
+            tenant,
+            project,
+            """
+            select issue_id, issue_key, resolved_at from incident_fact
+             where tenant_id = :tenant and project_key = :project
+               and resolved_at >= :from and resolved_at < :until
+             order by resolved_at, issue_id""")
+        .param("from", time(from))
+        .param("until", time(until))
+        .query(MinedFacts::course)
+        .list();
+  }
+
+  /** Those of these issues that are incidents of the project. */
+  public List<Course> among(TenantId tenant, ProjectKey project, Collection<IssueId> issues) {
+    var found = new ArrayList<Course>();
+    List<Long> ids = issues.stream().map(IssueId::value).distinct().sorted().toList();
+    for (int from = 0; from < ids.size(); from += CHUNK) {
+      found.addAll(
+          of(
+                  tenant,
+                  project,
+                  """
+                  select issue_id, issue_key, resolved_at from incident_fact
+                   where tenant_id = :tenant and project_key = :project and issue_id in (:ids)
+                   order by issue_id""")
+              .param("ids", ids.subList(from, Math.min(from + CHUNK, ids.size())))
+              .query(MinedFacts::course)
+              .list());
+    }
+    return found;
+  }
+
+  private static Course course(ResultSet row, int number) throws SQLException {
+    return new Course(
+        new IssueId(row.getLong("issue_id")),
+        new IssueKey(row.getString("issue_key")),
+        instantOrNull(row, "resolved_at"));
   }
 
   /** Incidents identified in the period, oldest first, ties by id. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,8 +16,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.util.MimeType;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,6 +57,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         e.getParameter().hasParameterAnnotation(PathVariable.class)
             ? Problem.notFound("There is no '%s'.".formatted(e.getValue()))
             : badRequest("bad-parameter", "'%s' cannot be read.".formatted(e.getName())));
+  }
+
+  /** Whoever asked has gone away, and nobody is left to be answered. */
+  @ExceptionHandler
+  void nobodyListens(ClientAbortException e) {
+    log.debug("The caller left before the answer was complete");
   }
 
   /** Unexpected: the log has the story, the answer only its number. */
@@ -111,6 +121,34 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     return sentence + ": look at '" + path + "'.";
   }
 
+  /** An address says itself what it takes: JSON, or YAML where a file is meant. */
+  @Override
+  protected ResponseEntity<Object> handleHttpMediaTypeNotSupported(
+      HttpMediaTypeNotSupportedException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return ResponseEntity.status(status)
+        .headers(headers)
+        .body(ProblemWriter.detail(unsupported(e.getSupportedMediaTypes())));
+  }
+
+  private static Problem unsupported(List<MediaType> taken) {
+    String types =
+        taken.isEmpty()
+            ? MediaType.APPLICATION_JSON_VALUE
+            : taken.stream()
+                .filter(MimeType::isConcrete)
+                .map(type -> type.getType() + "/" + type.getSubtype())
+                .distinct()
+                .collect(Collectors.joining(" or "));
+    return Problem.of(
+        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+        "unsupported-media-type",
+        "Send the body of the request as " + types + ".",
+        Map.of());
+  }
+
   @Override
   protected ResponseEntity<Object> handleExceptionInternal(
       Exception e,
@@ -144,12 +182,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
               status, "method-not-allowed", "This address cannot be used like that.", Map.of());
       case NOT_ACCEPTABLE ->
           Problem.of(status, "not-acceptable", "This address answers in JSON only.", Map.of());
-      case UNSUPPORTED_MEDIA_TYPE ->
-          Problem.of(
-              status,
-              "unsupported-media-type",
-              "Send the body of the request as application/json.",
-              Map.of());
+      case UNSUPPORTED_MEDIA_TYPE -> unsupported(List.of());
       default ->
           Problem.of(
               status,

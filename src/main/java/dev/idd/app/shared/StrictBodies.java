@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
+import org.springframework.http.converter.yaml.MappingJackson2YamlHttpMessageConverter;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
@@ -37,6 +38,8 @@ class StrictBodies implements WebMvcConfigurer {
   @Override
   public void extendMessageConverters(List<HttpMessageConverter<?>> converters) {
     converters.add(0, new OurRequests(strict(json.copy())));
+    // Comes with the class path, and would read the same requests leniently when called YAML.
+    converters.removeIf(MappingJackson2YamlHttpMessageConverter.class::isInstance);
   }
 
   private static ObjectMapper strict(ObjectMapper copy) {

@@ -39,6 +39,14 @@ class StoredTenants implements Tenants {
   }
 
   @Override
+  @Transactional(readOnly = true)
+  public Optional<String> baseUrl(TenantId tenant) {
+    return rows.findById(tenant.value())
+        .map(TenantRow::baseUrl)
+        .map(url -> url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
+  }
+
+  @Override
   public void installed(TenantId tenant, String baseUrl) {
     events.publishEvent(row(tenant).install(baseUrl, clock.instant()));
   }

@@ -30,6 +30,10 @@ class TenantRow {
     return clientKey;
   }
 
+  @Nullable String baseUrl() {
+    return baseUrl;
+  }
+
   boolean isInstalled() {
     return installed;
   }

@@ -14,6 +14,9 @@ public interface Tenants {
   /** Connect's client key of a tenant; empty for a tenant that came through Forge. */
   Optional<String> clientKey(TenantId tenant);
 
+  /** Where people reach this site, without a slash at the end; empty before it had the app. */
+  Optional<String> baseUrl(TenantId tenant);
+
   /** Records that the app is on this site and publishes {@link TenantInstalled}. */
   void installed(TenantId tenant, String baseUrl);
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.idd.app.ApiTest;
 import dev.idd.app.TinyJira;
+import dev.idd.app.jira.JiraFailure;
 import dev.idd.app.jira.JiraJson;
 import dev.idd.app.jira.JiraJson.User;
 import java.time.Instant;
@@ -24,6 +25,7 @@ class GatePolicyApiTest extends ApiTest {
   private static final User ROBOT = new User("robot", "Robot", Map.of(), true, "app");
 
   @Autowired CloseSweep closes;
+  @Autowired Bypasses bypasses;
 
   private Answer gate(String key) {
     return get("responder", "/api/incidents/" + key + "/gate").is(200);
@@ -260,6 +262,29 @@ class GatePolicyApiTest extends ApiTest {
   }
 
   @Test
+  void aCommentThatJiraWasTooBusyForIsMadeLater() {
+    choose(policy -> policy.put("onBypass", "reopen")).is(200);
+    String key = jira.incident();
+    gate(key);
+    database
+        .sql("update gate_project set since = ? where tenant_id = ?")
+        .params(java.sql.Timestamp.from(Instant.now().minusSeconds(900)), tenant.value())
+        .update();
+    jira.fail("POST comment " + key + ".*", new JiraFailure.Unavailable("Jira is down."));
+    jira.move(key, TinyJira.CLOSED, Instant.now().minusSeconds(120));
+    changed(key, "status");
+    eventually(() -> assertThat(gate(key).text("/bypasses/0/outcome")).isEqualTo("reopened"));
+    assertThat(bypasses.untold(tenant)).hasSize(1);
+    assertThat(jira.countWrites("POST comment " + key)).isZero();
+
+    jira.heal();
+    eventually(() -> assertThat(bypasses.untold(tenant)).isEmpty());
+
+    assertThat(jira.countWrites("POST comment " + key)).isEqualTo(1);
+    assertThat(jira.countWrites("POST transition " + key)).isEqualTo(1);
+  }
+
+  @Test
   void anAutomationThatPassesThroughIsNoBypass() {
     String key = jira.incident();
     gate(key);
@@ -375,9 +400,7 @@ class GatePolicyApiTest extends ApiTest {
 
     jira.move(key, TinyJira.CLOSED, Instant.parse("2026-02-01T10:00:00Z"));
     jira.move(
-        key,
-        new JiraJson.Status("11", "Working", null),
-        Instant.parse("2026-02-01T11:00:00Z"));
+        key, new JiraJson.Status("11", "Working", null), Instant.parse("2026-02-01T11:00:00Z"));
     jira.move(key, TinyJira.OPEN, Instant.parse("2026-02-02T10:00:00Z"));
     changed(key, "status");
     eventually(
@@ -439,7 +462,12 @@ class GatePolicyApiTest extends ApiTest {
 
     Answer health = get("admin", "/api/projects/OPS/gate/health").is(200);
 
-    assertThat(health.text("/rules/0/transitions/0")).isEqualTo("Close");
+    assertThat(health.text("/rules/0/transitions/0/name")).isEqualTo("Close");
+    String since = health.text("/rules/0/transitions/0/since");
+    assertThat(Instant.parse(since)).isBeforeOrEqualTo(Instant.now());
+    assertThat(get("admin", "/api/projects/OPS/gate/health").text("/rules/0/transitions/0/since"))
+        .as("first seen, not last")
+        .isEqualTo(since);
     assertThat(health.text("/ways/0/toStatus")).isEqualTo("Closed");
     assertThat(health.at("/ways/0/guarded").asBoolean()).isTrue();
     assertThat(health.text("/around/0/status")).isEqualTo("Closed");

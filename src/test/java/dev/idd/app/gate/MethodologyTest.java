@@ -44,6 +44,7 @@ class MethodologyTest extends ApiTest {
           Map.entry("policy", "dev.idd.app.settings.policy.GatePolicy"),
           Map.entry("insights", "dev.idd.app.metrics.InsightsView"),
           Map.entry("waiver", "dev.idd.app.gate.ExemptionRequest"),
+          Map.entry("people", "dev.idd.app.settings.people.PeopleSettingsView"),
           Map.entry("statement-lint", "dev.idd.app.extract.lint.LintController$StatementView"),
           Map.entry("cause-lint", "dev.idd.app.extract.lint.LintController$CauseView"),
           Map.entry("finding", "dev.idd.app.pattern.FindingView"));

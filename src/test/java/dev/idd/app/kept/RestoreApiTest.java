@@ -10,6 +10,7 @@ import dev.idd.app.tenant.TenantId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
@@ -98,8 +99,8 @@ class RestoreApiTest extends ApiTest {
     TenantId fresh = install();
 
     assertThat(gate(fresh).at("/exemptions")).isEmpty();
-    assertThat(read(fresh, "/api/projects/OPS/restore").at("/problems/0").asText())
-        .isEqualTo(
+    assertThat(problems(fresh))
+        .contains(
             key
                 + ": idd.record was left out: it was changed by somebody else, or the app has"
                 + " another key now.");
@@ -156,7 +157,7 @@ class RestoreApiTest extends ApiTest {
     }
     assertThat(read(fresh, "/api/site/taxonomy").body())
         .isEqualTo(get("admin-of-all", "/api/site/taxonomy").body());
-    assertThat(read(fresh, "/api/projects/OPS/restore").at("/problems")).isEmpty();
+    assertThat(problems(fresh)).noneMatch(one -> one.startsWith("idd."));
   }
 
   /** A project's administrator could write there what only a site's administrator may decide. */
@@ -252,6 +253,11 @@ class RestoreApiTest extends ApiTest {
 
   private JsonNode gate(TenantId site) {
     return read(site, "/api/incidents/" + key + "/gate").body();
+  }
+
+  private List<String> problems(TenantId site) {
+    JsonNode all = read(site, "/api/projects/OPS/restore").at("/problems");
+    return StreamSupport.stream(all.spliterator(), false).map(JsonNode::asText).toList();
   }
 
   /** All but when it was judged: that is now. */

@@ -14,6 +14,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,6 +35,7 @@ public final class Control implements Endpoint {
     handlers.put("DELETE /sandbox/faults", this::noFaults);
     handlers.put("GET /sandbox/webhooks", this::webhooks);
     handlers.put("POST /sandbox/webhooks", this::disorder);
+    handlers.put("GET /sandbox/notifications", this::notifications);
     handlers.put("GET /sandbox/clock", this::clock);
     handlers.put("POST /sandbox/clock", this::moveClock);
     handlers.put("POST /sandbox/reset", this::reset);
@@ -131,6 +133,20 @@ public final class Control implements Endpoint {
   private Response noFaults(Request request) {
     sandbox.rest().faults().clear();
     return Response.empty(204);
+  }
+
+  private Response notifications(Request request) {
+    var site = sandbox.site();
+    return Response.json(
+        Json.array(
+            site.locked(() -> List.copyOf(site.notifications())),
+            one ->
+                Json.object()
+                    .put("issue", one.issue())
+                    .put("to", one.to())
+                    .put("subject", one.subject())
+                    .put("text", one.text())
+                    .put("at", one.at().toString())));
   }
 
   private Response webhooks(Request request) {

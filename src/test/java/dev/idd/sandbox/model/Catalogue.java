@@ -51,6 +51,12 @@ public final class Catalogue {
     return project;
   }
 
+  /** Its issues have to go first. */
+  public void remove(Project project) {
+    projects.remove(project.key());
+    boards.removeIf(board -> board.project().equals(project));
+  }
+
   public Collection<Project> projects() {
     return projects.values();
   }
@@ -97,6 +103,12 @@ public final class Catalogue {
   /** Live: a story may add its own. */
   public List<IssueLinkType> linkTypes() {
     return linkTypes;
+  }
+
+  public IssueLinkType addLinkType(String name, String inward, String outward) {
+    var type = new IssueLinkType(ids.nextText("linktype", 10005), name, inward, outward);
+    linkTypes.add(type);
+    return type;
   }
 
   public Optional<IssueLinkType> linkType(String idOrName) {

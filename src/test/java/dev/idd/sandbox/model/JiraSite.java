@@ -24,6 +24,7 @@ public final class JiraSite {
   private final Changes changes;
   private final SprintChanges sprints;
   private final Map<String, App> apps = new LinkedHashMap<>();
+  private final List<Notification> notifications = new ArrayList<>();
   private boolean quiet;
 
   public JiraSite(SandboxClock clock, URI baseUrl) {
@@ -97,6 +98,11 @@ public final class JiraSite {
   /** The installed apps by key; live: an install puts, an uninstall removes. */
   public Map<String, App> apps() {
     return apps;
+  }
+
+  /** Every e-mail that somebody asked to be sent, in order; live. */
+  public List<Notification> notifications() {
+    return notifications;
   }
 
   /** The verbs on issues, links, comments and properties. */

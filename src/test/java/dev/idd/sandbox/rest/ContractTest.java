@@ -62,6 +62,11 @@ class ContractTest {
         new Row("PUT " + issue + "/properties/gate", "{'a':1}", 200),
         new Row("DELETE " + issue + "/properties/gate", "", 204),
         new Row("POST " + issue + "/comment", "{'body':" + paragraph + "}", 201),
+        new Row(
+            "POST " + issue + "/notify",
+            "{'subject':'Hi','textBody':'hi','htmlBody':'<p>hi</p>','to':{'assignee':false,"
+                + "'watchers':true,'reporter':true}}",
+            204),
         new Row("POST " + issue + "/transitions", "{'transition':{'id':'11'}}", 204),
         new Row("POST " + issue + "/transitions", "{'transition':{'id':'21'}}", 400),
         new Row(
@@ -76,6 +81,7 @@ class ContractTest {
         get(api + "/issueLink/10000"),
         new Row("DELETE " + api + "/issueLink/10000", "", 204),
         get(api + "/issueLinkType"),
+        new Row("DELETE " + api + "/issueLinkType/10004", "", 204),
         get(
             api
                 + "/search/jql?jql=project%20%3D%20OPS&fields=*all&properties=gate&expand=changelog"),
@@ -95,6 +101,7 @@ class ContractTest {
             200),
         get(api + "/project/search?expand=issueTypes&maxResults=1"),
         get(api + "/project/OPS"),
+        new Row("DELETE " + api + "/project/APP", "", 204),
         get(api + "/project/OPS/statuses"),
         get(api + "/project/OPS/components"),
         get(api + "/project/APP/versions"),

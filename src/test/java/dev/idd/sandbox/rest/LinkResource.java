@@ -29,7 +29,8 @@ final class LinkResource {
         .on("GET", "/rest/api/3/issueLink/{linkId}", "READ", this::get)
         .on("DELETE", "/rest/api/3/issueLink/{linkId}", "DELETE", this::delete)
         .on("GET", "/rest/api/3/issueLinkType", "READ", this::types)
-        .on("POST", "/rest/api/3/issueLinkType", "ADMIN", this::createType);
+        .on("POST", "/rest/api/3/issueLinkType", "ADMIN", this::createType)
+        .on("DELETE", "/rest/api/3/issueLinkType/{issueLinkTypeId}", "ADMIN", this::deleteType);
   }
 
   private Response create(Call call) {
@@ -84,11 +85,28 @@ final class LinkResource {
     if (site.catalogue().linkType(name).isPresent()) {
       throw Refused.because(404, "The issue link type name '" + name + "' is in use.");
     }
-    String id = Integer.toString(10_000 + site.catalogue().linkTypes().size());
     IssueLinkType type =
-        new IssueLinkType(
-            id, name, body.text("inward").orElse(name), body.text("outward").orElse(name));
-    site.catalogue().linkTypes().add(type);
+        site.catalogue()
+            .addLinkType(name, body.text("inward").orElse(name), body.text("outward").orElse(name));
     return Response.json(201, json.linkType(type));
+  }
+
+  /** The links of a type go with it, and no webhook tells of them. */
+  private Response deleteType(Call call) {
+    IssueLinkType type =
+        site.catalogue()
+            .linkType(call.part("issueLinkTypeId"))
+            .filter(found -> call.administers())
+            .orElseThrow(() -> Refused.because(404, "No issue link type was found."));
+    site.quietly(
+        () ->
+            site.issues().all().stream()
+                .flatMap(issue -> issue.links().stream())
+                .filter(link -> link.type().equals(type))
+                .distinct()
+                .toList()
+                .forEach(link -> site.changes().unlink(call.actor(), link)));
+    site.catalogue().linkTypes().remove(type);
+    return Response.empty(204);
   }
 }

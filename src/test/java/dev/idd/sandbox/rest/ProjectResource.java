@@ -7,6 +7,7 @@ import dev.idd.sandbox.model.JiraSite;
 import dev.idd.sandbox.model.Json;
 import dev.idd.sandbox.model.Permission;
 import dev.idd.sandbox.model.Project;
+import dev.idd.sandbox.model.Refused;
 import dev.idd.sandbox.model.ValueJson;
 import dev.idd.sandbox.server.Response;
 import java.util.List;
@@ -33,6 +34,7 @@ final class ProjectResource {
             "READ",
             this::search)
         .on("GET", project + "?expand&properties", "READ", this::get)
+        .on("DELETE", project + "?enableUndo", "PROJECT_ADMIN", this::delete)
         .on("GET", project + "/statuses", "READ", this::statuses)
         .on("GET", project + "/components?componentSource", "READ", this::components)
         .on("GET", project + "/versions?expand", "READ", this::versions);
@@ -118,6 +120,22 @@ final class ProjectResource {
     node.put("assigneeType", "UNASSIGNED").putObject("roles");
     node.putObject("properties");
     return Response.json(node);
+  }
+
+  /** With all its issues; no webhook tells of each of them. */
+  private Response delete(Call call) {
+    Project project = call.project();
+    if (!call.administers()) {
+      throw Refused.because(404, "You do not have permission to delete this project.");
+    }
+    site.quietly(
+        () ->
+            site.issues().all().stream()
+                .filter(issue -> issue.project().equals(project))
+                .toList()
+                .forEach(issue -> site.changes().delete(call.actor(), issue)));
+    site.catalogue().remove(project);
+    return Response.empty(204);
   }
 
   private Response statuses(Call call) {

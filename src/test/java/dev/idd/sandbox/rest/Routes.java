@@ -31,6 +31,7 @@ final class Routes {
     new PropertyResource().routes(table);
     new ProjectPropertyResource().routes(table);
     new CommentResource(site).routes(table);
+    new NotificationResource(site).routes(table);
     new LinkResource(site).routes(table);
     new SearchResource(site).routes(table);
     new PermissionResource().routes(table);

@@ -1,5 +1,7 @@
 package dev.idd.app.settings.policy;
 
+import dev.idd.app.jira.Jira;
+import dev.idd.app.jira.JiraJson.LinkType;
 import dev.idd.app.jira.ProjectKey;
 import dev.idd.app.settings.Settings;
 import dev.idd.app.shared.Problem;
@@ -8,6 +10,8 @@ import dev.idd.app.tenant.Caller;
 import dev.idd.app.tenant.TenantId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -15,15 +19,18 @@ import org.springframework.stereotype.Service;
 @Service
 public class PolicyCheck {
   private final Settings settings;
+  private final Jira jira;
 
-  PolicyCheck(Settings settings) {
+  PolicyCheck(Settings settings, Jira jira) {
     this.settings = settings;
+    this.jira = jira;
   }
 
   /** The policy, if it makes sense in this project. */
   public GatePolicy valid(Caller caller, ProjectKey project, @Nullable GatePolicy policy) {
     GatePolicy wanted = whole(policy);
-    refuse(PolicyFlaws.of(wanted, improvable(caller.tenant(), project)));
+    refuse(
+        PolicyFlaws.of(wanted, improvable(caller.tenant(), project, linkTypes(caller.tenant()))));
     return wanted;
   }
 
@@ -31,8 +38,9 @@ public class PolicyCheck {
   GatePolicy validInAll(TenantId tenant, List<ProjectKey> projects, @Nullable GatePolicy policy) {
     GatePolicy wanted = whole(policy);
     var flaws = new ArrayList<>(PolicyFlaws.of(wanted, true));
+    Set<String> linkTypes = linkTypes(tenant);
     for (ProjectKey project : projects) {
-      PolicyFlaws.of(wanted, improvable(tenant, project)).stream()
+      PolicyFlaws.of(wanted, improvable(tenant, project, linkTypes)).stream()
           .filter(flaw -> flaws.stream().noneMatch(flaw::equals))
           .map(flaw -> new FieldError(flaw.field(), project + ": " + flaw.message()))
           .forEach(flaws::add);
@@ -48,11 +56,18 @@ public class PolicyCheck {
     return policy;
   }
 
-  private boolean improvable(TenantId tenant, ProjectKey project) {
+  /** A link type that was chosen may be gone: Jira does not tell. */
+  private boolean improvable(TenantId tenant, ProjectKey project, Set<String> linkTypes) {
     return settings
         .of(tenant, project)
-        .filter(one -> !one.linkType().isEmpty() && !one.improvementProjects().isEmpty())
+        .filter(one -> !one.improvementProjects().isEmpty() && linkTypes.contains(one.linkType()))
         .isPresent();
+  }
+
+  private Set<String> linkTypes(TenantId tenant) {
+    return jira.asApp(tenant).linkTypes().issueLinkTypes().stream()
+        .map(LinkType::id)
+        .collect(Collectors.toSet());
   }
 
   private static void refuse(List<FieldError> flaws) {

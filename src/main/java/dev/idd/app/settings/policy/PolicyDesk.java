@@ -58,8 +58,7 @@ class PolicyDesk {
     if (now.source() != StoredPolicies.Source.PROJECT) {
       return view(caller, project);
     }
-    return saving(
-        caller, project, () -> policies.inherit(caller.tenant(), project.id(), version));
+    return saving(caller, project, () -> policies.inherit(caller.tenant(), project.id(), version));
   }
 
   private PolicyView saving(Caller caller, VisibleProject project, BooleanSupplier save) {

@@ -89,7 +89,9 @@ class StoredPolicies implements Policies {
             where tenant_id = ? and project_id = ?
             """)
         .params(tenant.value(), projectId)
-        .query((row, n) -> new Versioned(
+        .query(
+            (row, n) ->
+                new Versioned(
                     row.getLong(1),
                     row.getBoolean(2) ? Source.PROJECT : Source.SHIPPED,
                     PolicyJson.read(row.getString(3))))
@@ -107,9 +109,7 @@ class StoredPolicies implements Policies {
   /** Goes back to what is above; false if somebody else chose in between. */
   @Transactional
   public boolean inherit(TenantId tenant, String projectId, long version) {
-    GatePolicy shipped =
-        GatePolicy.STANDARD.with(
-            own(tenant, projectId).policy().severity());
+    GatePolicy shipped = GatePolicy.STANDARD.with(own(tenant, projectId).policy().severity());
     return update(tenant, projectId, version, false, shipped);
   }
 
@@ -132,7 +132,12 @@ class StoredPolicies implements Policies {
               (tenant_id, project_id, version, chosen, severity_field, policy)
             values (?, ?, 1, ?, ?, ?) on conflict do nothing
             """)
-            .params(tenant.value(), projectId, chosen, policy.severity().fieldId(), PolicyJson.write(policy))
+            .params(
+                tenant.value(),
+                projectId,
+                chosen,
+                policy.severity().fieldId(),
+                PolicyJson.write(policy))
             .update()
         == 1;
   }

@@ -75,6 +75,7 @@ class SettingsFileApiTest extends ApiTest {
             criteriaField: own
             lookbackDays: default
             taxonomy: inherited
+            people: none
             aiTools: shipped
             """);
   }
@@ -165,7 +166,7 @@ class SettingsFileApiTest extends ApiTest {
             "\n\nlinkTyp: '77'\n",
             "line 3: linkTyp: this name is not known; there are aiTools, closedStatuses, criteriaField,"
                 + " improvementProjects, improvementTypes, incidentTypes, linkType, lookbackDays,"
-                + " resolvedStatuses, taxonomy"),
+                + " people, resolvedStatuses, taxonomy"),
         arguments("linkType: '77'\nlinkType: '76'\n", "line 2: linkType: this is there twice"),
         arguments(
             "closedStatuses:\n  - Closed\n  - Closd\n",

@@ -44,8 +44,7 @@ class SitePolicyApiTest extends ApiTest {
 
     Answer site = choose(SITE, policy -> only(policy, "steward")).is(200);
     assertThat(site.text("/source")).isEqualTo("site");
-    eventually(
-        () -> assertThat(message(incident)).endsWith(": Assign an Improvement Steward."));
+    eventually(() -> assertThat(message(incident)).endsWith(": Assign an Improvement Steward."));
     Answer followed = get("admin", PROJECT).is(200);
     assertThat(followed.text("/source")).isEqualTo("site");
     assertThat(followed.at("/maySetSiteDefault").asBoolean()).isFalse();
