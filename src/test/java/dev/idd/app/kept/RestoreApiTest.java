@@ -144,10 +144,12 @@ class RestoreApiTest extends ApiTest {
     eventually(
         () -> assertThat(kept("idd.settings").path("yaml").asText()).contains("linkType: \"77\""));
     eventually(() -> assertThat(kept("idd.taxonomy").path("site")).hasSize(1));
+    eventually(
+        () -> assertThat(kept("idd.settings").path("yaml").asText()).contains("House model"));
 
     TenantId fresh = install(jira.properties(tenant));
 
-    for (String what : List.of("policy", "taxonomy", "settings")) {
+    for (String what : List.of("policy", "taxonomy", "settings", "ai-tools")) {
       JsonNode before = read(tenant, "/api/projects/OPS/" + what).body();
       assertThat(uncounted(read(fresh, "/api/projects/OPS/" + what).body()))
           .as(what)
@@ -182,6 +184,8 @@ class RestoreApiTest extends ApiTest {
     put("admin", "/api/projects/OPS/policy", body.toString()).is(200);
     add("admin-of-all", "/api/site/taxonomy", "Flag left on");
     add("admin", "/api/projects/OPS/taxonomy", "Queue full");
+    put("admin", "/api/projects/OPS/ai-tools", json("{'version':0,'tools':['House model']}"))
+        .is(200);
     long version = get("admin", "/api/projects/OPS/settings").at("/version").asLong();
     put(
             "admin",

@@ -47,7 +47,7 @@ class AiToolsController {
     }
     var list = ToolList.of(change.tools());
     refuse(list);
-    if (!tools.choose(caller.tenant(), project.id(), change.version(), list)) {
+    if (!tools.choose(caller.tenant(), project, change.version(), list)) {
       throw Problem.versionConflict(view(caller, project));
     }
     return view(caller, project);

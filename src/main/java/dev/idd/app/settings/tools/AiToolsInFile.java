@@ -10,6 +10,7 @@ import dev.idd.app.tenant.Caller;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -80,6 +81,11 @@ class AiToolsInFile implements SettingsPart {
   }
 
   @Override
+  public Optional<Boolean> isChosen(Caller caller, VisibleProject project) {
+    return Optional.of(stored(caller, project).version() > 0);
+  }
+
+  @Override
   public void describe(ObjectNode properties) {
     ObjectNode tools =
         properties
@@ -120,7 +126,7 @@ class AiToolsInFile implements SettingsPart {
     @Override
     public void carryOut() {
       if (!wanted.equals(before.list())
-          && !tools.choose(caller.tenant(), project.id(), before.version(), wanted)) {
+          && !tools.choose(caller.tenant(), project, before.version(), wanted)) {
         throw new OptimisticLockingFailureException("AI tools of " + project.key());
       }
     }

@@ -1,12 +1,15 @@
 package dev.idd.app.settings.tools;
 
+import dev.idd.app.jira.IssueAccess.VisibleProject;
 import dev.idd.app.jira.ProjectKey;
+import dev.idd.app.kept.KeptProjectChanged;
 import dev.idd.app.settings.AiTools;
 import dev.idd.app.settings.Settings;
 import dev.idd.app.tenant.TenantId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 class StoredAiTools implements AiTools {
   private final JdbcClient jdbc;
   private final Settings settings;
+  private final ApplicationEventPublisher events;
 
-  StoredAiTools(JdbcClient jdbc, Settings settings) {
+  StoredAiTools(JdbcClient jdbc, Settings settings, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.settings = settings;
+    this.events = events;
   }
 
   /** Version 0: nothing is stored. */
@@ -47,17 +52,26 @@ class StoredAiTools implements AiTools {
 
   /** Whether nobody else chose in between. */
   @Transactional
-  public boolean choose(TenantId tenant, String projectId, long version, ToolList list) {
-    return version == 0
-        ? insert(tenant, projectId, list)
-        : jdbc.sql(
-                    """
+  public boolean choose(TenantId tenant, VisibleProject project, long version, ToolList list) {
+    boolean mine =
+        version == 0
+            ? insert(tenant, project.id(), list)
+            : update(tenant, project.id(), version, list);
+    if (mine) {
+      events.publishEvent(new KeptProjectChanged(tenant, project.key()));
+    }
+    return mine;
+  }
+
+  private boolean update(TenantId tenant, String projectId, long version, ToolList list) {
+    return jdbc.sql(
+                """
                     update project_ai_tools set version = version + 1, tools = ?
                     where tenant_id = ? and project_id = ? and version = ?
                     """)
-                .params(written(list), tenant.value(), projectId, version)
-                .update()
-            == 1;
+            .params(written(list), tenant.value(), projectId, version)
+            .update()
+        == 1;
   }
 
   private boolean insert(TenantId tenant, String projectId, ToolList list) {
