@@ -12,6 +12,7 @@ import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.aop.target.AbstractLazyCreationTargetSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -60,8 +61,12 @@ class JobsConfiguration {
    */
   @Bean
   @Primary
-  SchedulerClient jobQueue(ObjectProvider<Scheduler> scheduler) {
-    return ProxyFactory.getProxy(SchedulerClient.class, new Late(scheduler));
+  SchedulerClient jobQueue(ObjectProvider<Scheduler> scheduler, DataSource database) {
+    var client = new ProxyFactory();
+    client.setInterfaces(SchedulerClient.class);
+    client.setTargetSource(new Late(scheduler));
+    client.addAdvice(new RaceForKey(database));
+    return (SchedulerClient) client.getProxy();
   }
 
   private static final class Late extends AbstractLazyCreationTargetSource {

@@ -15,13 +15,18 @@ import dev.idd.app.OnPostgreSql;
 import dev.idd.app.shared.RetryAdvice;
 import dev.idd.app.tenant.TenantId;
 import dev.idd.app.tenant.Tenants;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
@@ -80,6 +85,14 @@ class JobsTest {
     void enqueue(Greeting greeting) {
       jobs.scheduleIfNotExists(
           GREET.instance(greeting.to()).data(greeting).scheduledTo(Instant.now()));
+    }
+
+    void enqueueForLater(Greeting greeting) {
+      jobs.scheduleIfNotExists(
+          GREET
+              .instance(greeting.to())
+              .data(greeting)
+              .scheduledTo(Instant.now().plus(Duration.ofDays(1))));
     }
 
     void greet(Greeting greeting) {
@@ -161,6 +174,33 @@ class JobsTest {
             greeter.enqueue(greeting);
             greeter.enqueue(greeting);
             assertThat(waiting(greeting)).isOne();
+          });
+    }
+
+    @Test
+    void whoLosesTheRaceForAKeyKeepsItsTransaction() {
+      for (int race = 0; race < 40; race++) {
+        Greeting greeting = greeting("late");
+        var start = new CyclicBarrier(2);
+        var two =
+            Stream.of("one", "other")
+                .map(who -> CompletableFuture.runAsync(() -> writeAndEnqueue(who, greeting, start)))
+                .toList();
+        two.forEach(CompletableFuture::join);
+        assertThat(waiting(greeting)).isOne();
+      }
+    }
+
+    private void writeAndEnqueue(String who, Greeting greeting, CyclicBarrier start) {
+      transaction.executeWithoutResult(
+          status -> {
+            try {
+              start.await(20, TimeUnit.SECONDS);
+            } catch (Exception e) {
+              throw new IllegalStateException(e);
+            }
+            greeter.enqueueForLater(greeting);
+            assertThat(waiting(greeting)).as("%s still reads", who).isOne();
           });
     }
 
