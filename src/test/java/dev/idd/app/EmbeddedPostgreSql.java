@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -15,6 +16,13 @@ public final class EmbeddedPostgreSql
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
+    TestPropertyValues.of(freshDatabase())
+        .and("spring.datasource.hikari.maximum-pool-size=5")
+        .applyTo(context);
+  }
+
+  /** What an app must be told to use a database of its own there. */
+  public static Map<String, String> freshDatabase() {
     String name = "t" + UUID.randomUUID().toString().replace("-", "");
     try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
         var statement = connection.createStatement()) {
@@ -22,12 +30,10 @@ public final class EmbeddedPostgreSql
     } catch (SQLException e) {
       throw new IllegalStateException("No database in the embedded PostgreSQL", e);
     }
-    TestPropertyValues.of(
-            "spring.datasource.url=" + Server.POSTGRES.getJdbcUrl("postgres", name),
-            "spring.datasource.username=postgres",
-            "spring.datasource.password=postgres",
-            "spring.datasource.hikari.maximum-pool-size=5")
-        .applyTo(context);
+    return Map.of(
+        "spring.datasource.url", Server.POSTGRES.getJdbcUrl("postgres", name),
+        "spring.datasource.username", "postgres",
+        "spring.datasource.password", "postgres");
   }
 
   /** Started when first needed; stops with the JVM. */

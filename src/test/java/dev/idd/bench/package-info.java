@@ -1,0 +1,2 @@
+/** Measures the product against its sandbox: {@code mvn -Pbench verify}, see docs/benchmarks.md. */
+package dev.idd.bench;
