@@ -73,6 +73,44 @@ test('severities are mapped and people are authorised', async () => {
   expect(fake.backend.policy.policy.authorised.projectAdmins).toBe(false);
 });
 
+test('the severity follows from impact and urgency', async () => {
+  const { user } = visit(<SettingsPage projectKey="OPS" />);
+  await user.click(await screen.findByRole('radio', { name: 'From impact and urgency' }));
+  expect(screen.queryByLabelText('Severity field')).not.toBeInTheDocument();
+  const meaning = screen.getByRole('table', { name: 'What the scores mean' });
+  expect(within(meaning).getByRole('row', { name: 'SEV-0 Both at least 9' })).toBeVisible();
+  expect(within(meaning).getByRole('row', { name: 'SEV-4 Both below 3' })).toBeVisible();
+  await user.selectOptions(screen.getByLabelText('Impact, 0 to 10'), 'Impact');
+  await user.selectOptions(screen.getByLabelText('Urgency, 0 to 10'), 'Urgency');
+  await user.click(screen.getByRole('button', { name: 'Save the policy' }));
+  expect(await screen.findByText('Policy saved')).toBeVisible();
+  expect(fake.backend.policy.policy.severity).toEqual({
+    fieldId: null,
+    options: [],
+    scores: { impactFieldId: 'customfield_10051', urgencyFieldId: 'customfield_10052' },
+  });
+  await user.click(screen.getByRole('radio', { name: 'From one field' }));
+  await user.selectOptions(screen.getByLabelText('Severity field'), 'Severity');
+  await user.click(screen.getByRole('button', { name: 'Save the policy' }));
+  expect(fake.backend.policy.policy.severity).toMatchObject({ fieldId: 'customfield_10050', scores: null });
+});
+
+test('half a choice of scores is refused beside them', async () => {
+  const { user } = visit(<SettingsPage projectKey="OPS" />);
+  await user.click(await screen.findByRole('radio', { name: 'From impact and urgency' }));
+  await user.selectOptions(screen.getByLabelText('Impact, 0 to 10'), 'Impact');
+  await user.click(screen.getByRole('button', { name: 'Save the policy' }));
+  expect((await screen.findAllByText(/Choose both fields/)).length).toBeGreaterThan(0);
+  expect(fake.backend.policy.version).toBe(1);
+});
+
+test('a site without number fields says so', async () => {
+  fake.backend.policy.scoreFields = [];
+  const { user } = visit(<SettingsPage projectKey="OPS" />);
+  await user.click(await screen.findByRole('radio', { name: 'From impact and urgency' }));
+  expect(screen.getByText(/This site has no number fields/)).toBeVisible();
+});
+
 test('health names the ways around the gate', async () => {
   visit(<SettingsPage projectKey="OPS" />);
   expect(

@@ -12,10 +12,17 @@ export interface SeverityOption {
   severity: Severity | null;
 }
 
+/** Two number fields that the severity follows from; null while somebody is still choosing. */
+export interface SeverityScores {
+  impactFieldId: string | null;
+  urgencyFieldId: string | null;
+}
+
 /** What the gate of a project demands and what happens around it. */
 export interface GatePolicy {
   mode: Mode;
-  severity: { fieldId: string | null; options: SeverityOption[] };
+  /** scores: instead of the field. */
+  severity: { fieldId: string | null; options: SeverityOption[]; scores: SeverityScores | null };
   forms: Partial<Record<Severity, Form>>;
   full: string[];
   light: string[];
@@ -30,6 +37,8 @@ export interface PolicyView {
   policy: GatePolicy;
   rules: { code: string; sentence: string }[];
   severityFields: { id: string; name: string; options: SeverityOption[] }[];
+  /** Number fields of the site. */
+  scoreFields: { id: string; name: string }[];
   authorised: Person[];
   mayEdit: boolean;
   /** Who made it what it is. */

@@ -139,6 +139,7 @@ function PolicyForm({ scope, view }: FormProps) {
       <SeverityMapping
         severity={policy.severity}
         fields={view.severityFields}
+        scoreFields={view.scoreFields}
         error={problems.severity}
         onChange={(severity) => change({ severity })}
       />

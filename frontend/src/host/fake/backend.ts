@@ -354,6 +354,11 @@ export class Backend {
       const fields = [{ field: 'full', message: 'The full form asks for nothing.' }];
       throw new Refusal(422, 'invalid-fields', 'The full form asks for nothing.', { fields });
     }
+    const { scores } = chosen.severity;
+    if (scores && (!scores.impactFieldId || !scores.urgencyFieldId)) {
+      const message = 'Choose both fields: one for impact and one for urgency.';
+      throw new Refusal(422, 'invalid-fields', message, { fields: [{ field: 'severity', message }] });
+    }
     Object.assign(this.policy, { policy: chosen, chosen: true, source: 'project', version: version + 1 });
     return this.policy;
   }

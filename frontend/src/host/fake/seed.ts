@@ -360,7 +360,7 @@ export function policy(): PolicyView {
     chosen: false,
     policy: {
       mode: 'enforce',
-      severity: { fieldId: 'customfield_10050', options },
+      severity: { fieldId: 'customfield_10050', options, scores: null },
       forms: { 'SEV-0': 'full', 'SEV-1': 'full', 'SEV-2': 'full', 'SEV-3': 'light', 'SEV-4': 'light' },
       full: ['steward', 'requirement', 'improvement', 'attribution'],
       light: ['requirement', 'improvement', 'attribution'],
@@ -375,6 +375,10 @@ export function policy(): PolicyView {
       { code: 'improvement', sentence: 'An improvement is committed' },
     ],
     severityFields: [{ id: 'customfield_10050', name: 'Severity', options }],
+    scoreFields: [
+      { id: 'customfield_10051', name: 'Impact' },
+      { id: 'customfield_10052', name: 'Urgency' },
+    ],
     authorised: [],
     mayEdit: true,
     source: 'shipped',

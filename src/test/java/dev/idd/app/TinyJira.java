@@ -68,6 +68,8 @@ public final class TinyJira implements Jira {
   public static final String STORY = "2";
   public static final String IMPROVEMENT_LINK = "77";
   public static final String SEVERITY_FIELD = "customfield_10050";
+  public static final String IMPACT_FIELD = "customfield_10051";
+  public static final String URGENCY_FIELD = "customfield_10052";
   public static final String CRITERIA_FIELD = "customfield_10060";
   public static final String NOTE_FIELD = "customfield_10061";
   public static final String SPRINT_FIELD = "customfield_10020";
@@ -156,6 +158,8 @@ public final class TinyJira implements Jira {
     fields.putNull("duedate");
     fields.putNull(SPRINT_FIELD);
     fields.putNull(SEVERITY_FIELD);
+    fields.putNull(IMPACT_FIELD);
+    fields.putNull(URGENCY_FIELD);
     fields.putNull("resolutiondate");
     issues.put(id, new Stored(id, project + "-" + id, fields));
     return project + "-" + id;
@@ -606,12 +610,21 @@ public final class TinyJira implements Jira {
       return List.of(
           new Field("summary", "Summary", null),
           new Field(SEVERITY_FIELD, "Severity", new Field.Schema("option", "select")),
+          number(IMPACT_FIELD, "Impact"),
+          number(URGENCY_FIELD, "Urgency"),
           text(CRITERIA_FIELD, "Acceptance criteria", "textarea"),
           text(NOTE_FIELD, "Done when", "textfield"),
           new Field(
               SPRINT_FIELD,
               "Sprint",
               new Field.Schema("array", "com.pyxis.greenhopper.jira:gh-sprint")));
+    }
+
+    private static Field number(String id, String name) {
+      return new Field(
+          id,
+          name,
+          new Field.Schema("number", "com.atlassian.jira.plugin.system.customfieldtypes:float"));
     }
 
     private static Field text(String id, String name, String kind) {

@@ -90,6 +90,88 @@ class GatePolicyApiTest extends ApiTest {
     assertThat(gate(key).text("/severity/level")).isEqualTo("SEV-4");
   }
 
+  private Answer chooseScores() {
+    return choose(
+        policy -> {
+          ObjectNode severity = policy.putObject("severity").putNull("fieldId");
+          severity.putArray("options");
+          severity
+              .putObject("scores")
+              .put("impactFieldId", TinyJira.IMPACT_FIELD)
+              .put("urgencyFieldId", TinyJira.URGENCY_FIELD);
+        });
+  }
+
+  private void score(String key, String field, double score) {
+    jira.set(key, field, JsonNodeFactory.instance.numberNode(score));
+    changed(key, field);
+  }
+
+  @Test
+  void severityFollowsFromImpactAndUrgency() {
+    assertThat(get("admin", POLICY).at("/scoreFields"))
+        .extracting(field -> field.path("name").asText())
+        .containsExactly("Impact", "Urgency");
+    Answer chosen = chooseScores().is(200);
+    assertThat(chosen.text("/policy/severity/scores/impactFieldId"))
+        .isEqualTo(TinyJira.IMPACT_FIELD);
+    String key = jira.incident();
+    score(key, TinyJira.URGENCY_FIELD, 3);
+    eventually(
+        () ->
+            assertThat(gate(key).text("/findings/0"))
+                .isEqualTo("Impact is empty, so the full form is asked for."));
+    assertThat(gate(key).text("/form")).isEqualTo("full");
+
+    score(key, TinyJira.IMPACT_FIELD, 4);
+    eventually(() -> assertThat(gate(key).text("/severity/level")).isEqualTo("SEV-3"));
+    assertThat(gate(key).text("/severity/label")).isEqualTo("impact 4, urgency 3");
+    assertThat(gate(key).text("/form")).isEqualTo("light");
+    assertThat(gate(key).at("/findings")).isEmpty();
+
+    score(key, TinyJira.URGENCY_FIELD, 7);
+    eventually(() -> assertThat(gate(key).text("/severity/level")).isEqualTo("SEV-1"));
+    assertThat(gate(key).text("/form")).isEqualTo("full");
+  }
+
+  @Test
+  void scoresOfFieldsThatAreNoNumbersAreRefused() {
+    Answer refused =
+        choose(
+                policy -> {
+                  ObjectNode severity = policy.putObject("severity").putNull("fieldId");
+                  severity.putArray("options");
+                  severity
+                      .putObject("scores")
+                      .put("impactFieldId", TinyJira.IMPACT_FIELD)
+                      .put("urgencyFieldId", TinyJira.SEVERITY_FIELD);
+                })
+            .is(422);
+
+    assertThat(refused.text("/fields/0/field")).isEqualTo("severity");
+    assertThat(refused.text("/fields/0/message")).endsWith(TinyJira.SEVERITY_FIELD + ".");
+    assertThat(get("admin", POLICY).text("/policy/severity/fieldId"))
+        .isEqualTo(TinyJira.SEVERITY_FIELD);
+  }
+
+  @Test
+  void aDryRunReadsTheScores() {
+    String key = jira.incident();
+    jira.set(key, TinyJira.IMPACT_FIELD, JsonNodeFactory.instance.numberNode(2));
+    jira.set(key, TinyJira.URGENCY_FIELD, JsonNodeFactory.instance.numberNode(1));
+    ObjectNode policy = chooseScores().is(200).at("/policy").deepCopy();
+    ObjectNode proposal = JsonNodeFactory.instance.objectNode();
+    proposal.put("months", 6).set("policy", policy);
+
+    Answer run = post("admin", POLICY + "/dry-run", proposal.toString()).is(200);
+
+    assertThat(run.at("/findings").toString()).doesNotContain("no severity field");
+    assertThat(run.at("/examples"))
+        .filteredOn(one -> one.path("key").asText().equals(key))
+        .allSatisfy(one -> assertThat(one.path("missing")).hasSize(3))
+        .hasSize(1);
+  }
+
   @Test
   void aChangedPolicyJudgesOpenIncidentsAgain() {
     String key = jira.incident();

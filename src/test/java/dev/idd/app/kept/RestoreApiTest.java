@@ -180,7 +180,14 @@ class RestoreApiTest extends ApiTest {
   private void changeEverything() {
     JsonNode policy = get("admin", "/api/projects/OPS/policy").body();
     ObjectNode body = JSON.createObjectNode().put("version", policy.path("version").asLong());
-    body.set("policy", ((ObjectNode) policy.path("policy").deepCopy()).put("mode", "observe"));
+    ObjectNode chosen = ((ObjectNode) policy.path("policy").deepCopy()).put("mode", "observe");
+    ObjectNode severity = chosen.putObject("severity").putNull("fieldId");
+    severity.putArray("options");
+    severity
+        .putObject("scores")
+        .put("impactFieldId", TinyJira.IMPACT_FIELD)
+        .put("urgencyFieldId", TinyJira.URGENCY_FIELD);
+    body.set("policy", chosen);
     put("admin", "/api/projects/OPS/policy", body.toString()).is(200);
     add("admin-of-all", "/api/site/taxonomy", "Flag left on");
     add("admin", "/api/projects/OPS/taxonomy", "Queue full");

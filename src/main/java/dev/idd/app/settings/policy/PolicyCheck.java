@@ -29,15 +29,31 @@ public class PolicyCheck {
   /** The policy, if it makes sense in this project. */
   public GatePolicy valid(Caller caller, ProjectKey project, @Nullable GatePolicy policy) {
     GatePolicy wanted = whole(policy);
-    refuse(
-        PolicyFlaws.of(wanted, improvable(caller.tenant(), project, linkTypes(caller.tenant()))));
+    refuse(flaws(caller.tenant(), project, wanted));
     return wanted;
+  }
+
+  /** What is wrong with a policy in this project; empty: nothing. */
+  List<FieldError> flaws(TenantId tenant, ProjectKey project, GatePolicy wanted) {
+    var flaws =
+        new ArrayList<>(PolicyFlaws.of(wanted, improvable(tenant, project, linkTypes(tenant))));
+    flaws.addAll(scores(tenant, wanted));
+    return flaws;
+  }
+
+  /** Fields of a site are asked for only where a policy names some. */
+  private List<FieldError> scores(TenantId tenant, GatePolicy wanted) {
+    SeverityField severity = wanted.severity();
+    return severity.scores() == null
+        ? List.of()
+        : ScoreFlaws.of(severity, severity.scores(), ScoreFields.of(jira.asApp(tenant)));
   }
 
   /** The policy, if it makes sense in every one of these projects. */
   GatePolicy validInAll(TenantId tenant, List<ProjectKey> projects, @Nullable GatePolicy policy) {
     GatePolicy wanted = whole(policy);
     var flaws = new ArrayList<>(PolicyFlaws.of(wanted, true));
+    flaws.addAll(scores(tenant, wanted));
     Set<String> linkTypes = linkTypes(tenant);
     for (ProjectKey project : projects) {
       PolicyFlaws.of(wanted, improvable(tenant, project, linkTypes)).stream()

@@ -89,6 +89,7 @@ class PolicyDesk {
     return PolicyView.of(
         stored,
         SeverityFields.candidates(site, project.key().value(), types),
+        ScoreFields.of(site),
         AuthorisedPeople.of(site, stored.policy().authorised()),
         project.mayAdminister(),
         admins.include(caller));

@@ -1,6 +1,7 @@
 package dev.idd.app.settings.policy;
 
 import dev.idd.app.jira.Person;
+import dev.idd.app.settings.policy.ScoreFields.ScoreField;
 import dev.idd.app.settings.policy.SeverityFields.Candidate;
 import dev.idd.app.settings.policy.StoredPolicies.Source;
 import dev.idd.app.settings.policy.StoredPolicies.Versioned;
@@ -14,6 +15,7 @@ record PolicyView(
     GatePolicy policy,
     List<Rule> rules,
     List<Candidate> severityFields,
+    List<ScoreField> scoreFields,
     List<Person> authorised,
     boolean mayEdit,
     String source,
@@ -22,6 +24,7 @@ record PolicyView(
   static PolicyView of(
       Versioned stored,
       List<Candidate> severityFields,
+      List<ScoreField> scoreFields,
       List<Person> authorised,
       boolean mayEdit,
       boolean maySetSiteDefault) {
@@ -31,6 +34,7 @@ record PolicyView(
         stored.policy(),
         Rule.all(),
         severityFields,
+        scoreFields,
         authorised,
         mayEdit,
         stored.source().code(),

@@ -4,14 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.idd.app.jira.IssueFields;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a site says how severe an incident is, and what its words mean here.
  *
- * @param fieldId a custom field or {@code priority}; null: nowhere
+ * @param fieldId a custom field or {@code priority}; null: no single field says it
+ * @param scores the two fields it follows from instead; null: it follows from none
  */
-public record SeverityField(@Nullable String fieldId, List<Option> options) {
+public record SeverityField(
+    @Nullable String fieldId, List<Option> options, @Nullable SeverityScores scores) {
   public static final String PRIORITY = "priority";
   public static final SeverityField NONE = new SeverityField(null, List.of());
 
@@ -19,15 +22,30 @@ public record SeverityField(@Nullable String fieldId, List<Option> options) {
     options = List.copyOf(options);
   }
 
+  public SeverityField(@Nullable String fieldId, List<Option> options) {
+    this(fieldId, options, null);
+  }
+
   /** A value of the field; {@code severity} is null while nobody has said what it means. */
   public record Option(String id, String label, @Nullable Severity severity) {}
 
+  /** The ids of all fields that are read. */
+  List<String> fields() {
+    if (scores != null) {
+      return scores.fields();
+    }
+    return fieldId == null ? List.of() : List.of(fieldId);
+  }
+
   /** What to ask Jira for beside other fields, empty or {@code ,customfield_1}. */
   public String asked() {
-    return fieldId == null ? "" : "," + fieldId;
+    return fields().stream().map(field -> "," + field).collect(Collectors.joining());
   }
 
   public IncidentSeverity read(IssueFields fields) {
+    if (scores != null) {
+      return scores.read(fields);
+    }
     if (fieldId == null) {
       return new IncidentSeverity(
           null, "", "The project has no severity field, so the full form is asked for.");

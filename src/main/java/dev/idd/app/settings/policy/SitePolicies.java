@@ -29,7 +29,7 @@ class SitePolicies {
   /** A Jira administrator's choice; false if somebody else chose in between. */
   @Transactional
   public boolean choose(TenantId tenant, long version, GatePolicy policy) {
-    String field = policy.severity().fieldId();
+    String fields = StoredPolicies.severityFields(policy);
     String json = PolicyJson.write(policy);
     if (version == 0) {
       return jdbc.sql(
@@ -37,7 +37,7 @@ class SitePolicies {
                   insert into site_policy (tenant_id, version, severity_field, policy)
                   values (?, 1, ?, ?) on conflict do nothing
                   """)
-              .params(tenant.value(), field, json)
+              .params(tenant.value(), fields, json)
               .update()
           == 1;
     }
@@ -46,7 +46,7 @@ class SitePolicies {
                 update site_policy set version = version + 1, severity_field = ?, policy = ?
                 where tenant_id = ? and version = ?
                 """)
-            .params(field, json, tenant.value(), version)
+            .params(fields, json, tenant.value(), version)
             .update()
         == 1;
   }

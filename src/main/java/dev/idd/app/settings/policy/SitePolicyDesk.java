@@ -95,6 +95,7 @@ class SitePolicyDesk {
     return PolicyView.of(
         stored,
         severityFields(caller, site),
+        ScoreFields.of(site),
         AuthorisedPeople.of(site, stored.policy().authorised()),
         true,
         true);

@@ -2,9 +2,13 @@ package dev.idd.app.settings.policy;
 
 import dev.idd.app.settings.ProjectSettings;
 import dev.idd.app.tenant.TenantId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Policies in our database, each with a version. What was guessed gives way to what is chosen. */
 @Repository
 class StoredPolicies implements Policies {
+  private static final String SEPARATOR = ",";
+
   private final JdbcClient jdbc;
   private final SitePolicies sites;
 
@@ -48,18 +54,27 @@ class StoredPolicies implements Policies {
 
   @Override
   public Set<String> severityFields(TenantId tenant) {
-    return Set.copyOf(
-        jdbc.sql(
-                """
+    return jdbc
+        .sql(
+            """
                 select severity_field from project_policy
                 where tenant_id = ? and severity_field is not null
                 union
                 select severity_field from site_policy
                 where tenant_id = ? and severity_field is not null
                 """)
-            .params(tenant.value(), tenant.value())
-            .query(String.class)
-            .list());
+        .params(tenant.value(), tenant.value())
+        .query(String.class)
+        .list()
+        .stream()
+        .flatMap(fields -> Stream.of(fields.split(SEPARATOR)))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** As they stand in their column; null: none. */
+  static @Nullable String severityFields(GatePolicy policy) {
+    List<String> fields = policy.severity().fields();
+    return fields.isEmpty() ? null : String.join(SEPARATOR, fields);
   }
 
   /** What counts in a project: its own, else the site's, else the shipped one. */
@@ -77,7 +92,7 @@ class StoredPolicies implements Policies {
 
   /** Severity fields differ from project to project: what was found here fills a gap. */
   private static Versioned followed(GatePolicy site, Versioned own) {
-    boolean gap = site.severity().fieldId() == null;
+    boolean gap = site.severity().fields().isEmpty();
     return new Versioned(
         own.version(), Source.SITE, gap ? site.with(own.policy().severity()) : site);
   }
@@ -133,11 +148,7 @@ class StoredPolicies implements Policies {
             values (?, ?, 1, ?, ?, ?) on conflict do nothing
             """)
             .params(
-                tenant.value(),
-                projectId,
-                chosen,
-                policy.severity().fieldId(),
-                PolicyJson.write(policy))
+                tenant.value(), projectId, chosen, severityFields(policy), PolicyJson.write(policy))
             .update()
         == 1;
   }
@@ -152,7 +163,7 @@ class StoredPolicies implements Policies {
             """)
             .params(
                 chosen,
-                policy.severity().fieldId(),
+                severityFields(policy),
                 PolicyJson.write(policy),
                 tenant.value(),
                 projectId,
