@@ -77,6 +77,7 @@ public abstract class ApiTest {
   @BeforeEach
   void aSiteInstallsTheApp() {
     http = MockMvcBuilders.webAppContextSetup(context).build();
+    jira.forgetIssues();
     tenant = install();
   }
 

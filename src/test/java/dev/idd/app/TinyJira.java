@@ -243,6 +243,11 @@ public final class TinyJira implements Jira {
     failures.clear();
   }
 
+  /** A new site begins without issues, so that it restores nothing of the one before. */
+  public synchronized void forgetIssues() {
+    issues.clear();
+  }
+
   public long countWrites(String start) {
     return writes.stream().filter(write -> write.startsWith(start)).count();
   }

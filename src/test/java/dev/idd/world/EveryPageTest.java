@@ -28,6 +28,7 @@ class EveryPageTest {
   private static final int TALL = 1500;
   private static final String WORKFLOW = "/workflows/OPS incident workflow?transition=31";
   private static final String SETTINGS = "/projects/OPS/settings/apps/idd-settings";
+  private static final String SITE = "/plugins/servlet/ac/dev.idd.jira/idd-site";
   private static final String INSIGHTS = "/projects/OPS/apps/idd-insights";
 
   @Order(Chromium.FIRST)
@@ -144,6 +145,7 @@ class EveryPageTest {
             "validator-edit", "jira-admin", () -> WORKFLOW, "idd-close", EveryPageTest::edits),
         new Place(
             "settings", "project-admin", () -> SETTINGS, "idd-settings", EveryPageTest::tries),
+        new Place("site", "jira-admin", () -> SITE, "idd-site", EveryPageTest::isLoaded),
         new Place(
             "insights", "responder", () -> INSIGHTS, "idd-insights", EveryPageTest::isLoaded));
   }

@@ -75,7 +75,8 @@ function accountSwitcher(site) {
 function drawSide(site, project) {
   const side = byId('side');
   if (!project) {
-    side.replaceChildren(h('div.side-head', {}, h('strong', {}, 'Your projects')), ...site.projects.map((p) => link(`/projects/${p.key}`, projectMark(p), p.name)));
+    side.replaceChildren(h('div.side-head', {}, h('strong', {}, 'Your projects')), ...site.projects.map((p) => link(`/projects/${p.key}`, projectMark(p), p.name)),
+      ...section('Apps', !site.mayAdminister ? [] : (site.app?.adminPages ?? []).map((m) => link(`/plugins/servlet/ac/${site.app.key}/${m.key}`, icons.gear(), m.name))));
     return;
   }
   const base = `/projects/${project.key}`;

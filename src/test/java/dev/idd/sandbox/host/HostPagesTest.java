@@ -33,6 +33,7 @@ class HostPagesTest {
     "/projects/OPS/apps/idd-insights, app",
     "/projects/OPS/settings, settings",
     "/projects/OPS/settings/apps/idd-settings, app",
+    "/plugins/servlet/ac/dev.idd.jira/idd-site, app",
     "/workflows, workflow-index",
     "/workflows/Incident%20workflow, workflow"
   })

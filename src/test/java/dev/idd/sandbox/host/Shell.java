@@ -20,7 +20,8 @@ final class Shell implements Endpoint {
           Pattern.compile("/projects/[^/]+/?"), "project",
           Pattern.compile("/projects/[^/]+/board"), "board",
           Pattern.compile("/projects/[^/]+/settings"), "settings",
-          Pattern.compile("/projects/[^/]+/(settings/)?apps/[^/]+"), "app",
+          Pattern.compile("/projects/[^/]+/(settings/)?apps/[^/]+|/plugins/servlet/ac/[^/]+/[^/]+"),
+              "app",
           Pattern.compile("/workflows/?"), "workflow-index",
           Pattern.compile("/workflows/[^/]+"), "workflow");
 

@@ -31,6 +31,7 @@ final class SiteView {
             .filter(p -> site.permissions().has(person, Permission.BROWSE_PROJECTS, p))
             .toList();
     view.set("projects", Json.array(seen, project -> project(project, person)));
+    view.put("mayAdminister", site.permissions().has(person, Permission.ADMINISTER));
     addon.installation().ifPresent(app -> view.set("app", app(app.descriptor())));
     return view;
   }
@@ -52,6 +53,7 @@ final class SiteView {
     modules(node, "issueContents", descriptor, "jiraIssueContents");
     modules(node, "issueContexts", descriptor, "jiraIssueContexts");
     modules(node, "projectPages", descriptor, "jiraProjectPages");
+    modules(node, "adminPages", descriptor, "adminPages");
     modules(node, "projectAdminTabPanels", descriptor, "jiraProjectAdminTabPanels");
     return node;
   }
