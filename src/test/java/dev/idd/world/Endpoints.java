@@ -18,7 +18,7 @@ final class Endpoints {
 
   private static final String EXEMPTION = "{\"reason\": \"Customers wait for the next release.\"}";
 
-  private static final String NO_FINDING = "00000000-0000-0000-0000-000000000000";
+  static final String NO_FINDING = "00000000-0000-0000-0000-000000000000";
 
   private static final String FINDING = "{\"findingId\": \"%s\"}".formatted(NO_FINDING);
 

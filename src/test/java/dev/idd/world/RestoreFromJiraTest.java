@@ -30,6 +30,7 @@ class RestoreFromJiraTest {
           "decidedAt", "a verdict is judged anew, and says when",
           "computedAt", "insights are computed when they are asked for",
           "minedAt", "facts are mined anew",
+          "since", "the rule in the workflow is seen anew",
           "lastVerdict", "how long the latest verdict took, and when that was");
 
   /** Tells how this database was restored, which is looked at on its own. */
@@ -37,7 +38,10 @@ class RestoreFromJiraTest {
 
   /** Counts the saves of this database, so that two editors notice each other. */
   private static final List<String> COUNT_SAVES =
-      List.of("/settings", "/policy", "/improvements", "/api/improvements/");
+      List.of("/settings", "/policy", "/ai-tools", "/improvements", "/api/improvements/");
+
+  /** The systemic finding of this world, once there is one. */
+  private static String finding = Endpoints.NO_FINDING;
 
   @Test
   void everythingIsBackAndEqual() {
@@ -47,9 +51,13 @@ class RestoreFromJiraTest {
     waive(waived);
     Incident overridden = overriddenIncident();
     Incident bypassed = bypassedIncident();
+    elevate(full);
     changeTaxonomy();
     changeSettings();
-    changePolicy();
+    changePolicy("/api/projects/OPS/policy", ADMIN);
+    changePolicy("/api/site/policy", JIRA_ADMIN);
+    chooseAiTools();
+    choosePeople(full);
     List<Incident> incidents = List.of(full, waived, overridden, bypassed);
     settle();
     Map<String, JsonNode> before = everything(incidents);
@@ -204,37 +212,77 @@ class RestoreFromJiraTest {
     return all;
   }
 
-  private static void changePolicy() {
-    var now = world.api(ADMIN).get("/api/projects/OPS/policy").expecting(200).json();
+  private static void changePolicy(String path, String who) {
+    var now = world.api(who).get(path).expecting(200).json();
     ObjectNode policy = now.path("policy").deepCopy();
     policy.put("onBypass", policy.path("onBypass").asText().equals("flag") ? "reopen" : "flag");
     var body = Json.object().put("version", now.path("version").asLong());
     body.set("policy", policy);
-    world.api(ADMIN).put("/api/projects/OPS/policy", body.toString()).expecting(200);
+    world.api(who).put(path, body.toString()).expecting(200);
+  }
+
+  private static void elevate(Incident incident) {
+    var body = Json.object().put("requestId", "r-1").put("title", "Queues without a limit");
+    finding =
+        world
+            .api(Incident.WHO)
+            .post("/api/incidents/" + incident.key() + "/findings", body)
+            .expecting(201)
+            .json()
+            .at("/findings/0/id")
+            .asText();
+  }
+
+  private static void chooseAiTools() {
+    world
+        .api(ADMIN)
+        .put("/api/projects/OPS/ai-tools", "{\"version\": 0, \"tools\": [\"House model\"]}")
+        .expecting(200);
+  }
+
+  private static void choosePeople(Incident incident) {
+    var path = "/api/projects/OPS/people/settings";
+    var now = world.api(ADMIN).get(path).expecting(200).json();
+    ObjectNode choices = now.path("choices").deepCopy();
+    var steward = choices.putObject("steward").put("rule", "person").put("turn", "incident");
+    steward.putArray("accounts").add(incident.accountId("steward"));
+    ((ObjectNode) choices.path("reminders")).put("improvementOverdue", true);
+    var body = Json.object().put("version", now.path("version").asLong());
+    body.set("choices", choices);
+    world.api(ADMIN).put(path, body.toString()).expecting(200);
   }
 
   /** Nothing is left to do, Jira has everything, and the facts are mined. */
   private static void settle() {
     WorkedOff.await(world);
-    world.await(() -> behind() == 0);
-    world.await(() -> insights().at("/coverage/complete").asBoolean());
+    world.awaitThat(() -> assertThat(behind()).isEmpty());
+    world.awaitThat(
+        () -> {
+          JsonNode coverage = insights().path("coverage");
+          assertThat(coverage.path("complete").asBoolean()).as("%s", coverage).isTrue();
+        });
     WorkedOff.await(world);
   }
 
-  private static int behind() {
+  /** What Jira does not have yet, or what is not judged yet. */
+  private static List<String> behind() {
     return world
         .bean(JdbcClient.class)
         .sql(
             """
-            select (select count(*) from incident_extract where published_version < version + 1)
-                 + (select count(*) from improvement where published_version < version + 1)
-                 + (select count(*) from kept_incident where published < wanted)
-                 + (select count(*) from gate_verdict where judged < wanted)
-                 + (select count(*) from project_settings s where not exists
-                      (select 1 from kept_project p
-                        where p.project_id = s.project_id and p.complete_since is not null))""")
-        .query(Integer.class)
-        .single();
+            select concat('extract of ', issue_id) from incident_extract
+              where published_version < version + 1
+            union all select concat('improvement ', issue_id) from improvement
+              where published_version < version + 1
+            union all select concat(property, ' of ', issue_id) from kept_incident
+              where published < wanted
+            union all select concat('verdict of ', issue_id) from gate_verdict
+              where judged < wanted
+            union all select concat('project ', s.project_id) from project_settings s
+              where not exists (select 1 from kept_project p
+                where p.project_id = s.project_id and p.complete_since is not null)""")
+        .query(String.class)
+        .list();
   }
 
   private static JsonNode insights() {
@@ -251,15 +299,14 @@ class RestoreFromJiraTest {
     String story = incidents.get(0).story();
     for (Incident incident : incidents) {
       for (Endpoint endpoint : Endpoints.ofThePages(world, incident.key(), story)) {
-        if (endpoint.method().equals("GET") && !endpoint.path().endsWith(PROGRESS)) {
-          var reply = endpoint.callBy(world.api(JIRA_ADMIN)).expecting(200);
+        String path = endpoint.path().replace(Endpoints.NO_FINDING, finding);
+        if (endpoint.method().equals("GET") && !path.endsWith(PROGRESS)) {
+          var reply = world.api(JIRA_ADMIN).get(path).expecting(200);
           all.put(
-              endpoint.path(),
+              path,
               lasting(
-                  endpoint.path(),
-                  endpoint.path().matches(".*\\.(yaml|md)")
-                      ? TextNode.valueOf(reply.text())
-                      : reply.json()));
+                  path,
+                  path.matches(".*\\.(yaml|md)") ? TextNode.valueOf(reply.text()) : reply.json()));
         }
       }
     }
@@ -297,6 +344,12 @@ class RestoreFromJiraTest {
     assertThat(all.get("/api/projects/OPS/taxonomy").toString())
         .contains("Feature flag left on", "mergedInto");
     assertThat(all.get("/api/site/taxonomy").toString()).contains("Feature flag left on");
+    assertThat(all.get("/api/site/policy").at("/policy/onBypass").asText()).isEqualTo("reopen");
+    assertThat(all.get("/api/projects/OPS/ai-tools").toString()).contains("House model");
+    assertThat(all.get("/api/projects/OPS/people/settings").at("/choices/steward/rule").asText())
+        .isEqualTo("person");
+    assertThat(all.get("/api/projects/OPS/findings/" + finding).toString())
+        .contains("Queues without a limit");
     JsonNode insights = all.get("/api/projects/OPS/insights");
     assertThat(insights.path("waivers").asInt()).isPositive();
     assertThat(insights.path("overrides").asInt()).isPositive();

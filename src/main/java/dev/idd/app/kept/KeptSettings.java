@@ -41,16 +41,22 @@ class KeptSettings {
     }
   }
 
+  /** Something may be chosen while Jira answers; that change found this job running. */
   private void publishAll(KeptProject project) {
-    for (KeptWithProject kept : all) {
-      // Something may be chosen while Jira answers; that change found this job running.
-      while (!published.isUpToDate(project, kept)) {
-        String stamp = kept.stamp(project);
-        var content = seal.close(place(project, kept), kept.content(project));
-        properties(project).write(kept.property(), content);
-        published.is(project, kept, stamp, true);
+    while (isBehind(project)) {
+      for (KeptWithProject kept : all) {
+        if (!published.isUpToDate(project, kept)) {
+          publish(project, kept);
+        }
       }
     }
+  }
+
+  private void publish(KeptProject project, KeptWithProject kept) {
+    String stamp = kept.stamp(project);
+    var content = seal.close(place(project, kept), kept.content(project));
+    properties(project).write(kept.property(), content);
+    published.is(project, kept, stamp, true);
   }
 
   /** Returns what could not be taken, in sentences. */

@@ -169,7 +169,8 @@ class PeopleInFile implements SettingsPart {
     @Override
     public void carryOut() {
       if (!wanted.equals(before.choices())
-          && !stored.choose(caller.tenant(), project.id(), before.version(), wanted)) {
+          && !stored.choose(
+              caller.tenant(), project.id(), project.key(), before.version(), wanted)) {
         throw new OptimisticLockingFailureException("People of " + project.key());
       }
     }

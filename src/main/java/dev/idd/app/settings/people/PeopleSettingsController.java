@@ -63,7 +63,7 @@ class PeopleSettingsController {
     if (!flaws.isEmpty()) {
       throw Problem.invalidFields(flaws);
     }
-    if (!stored.choose(caller.tenant(), project.id(), change.version(), next)) {
+    if (!stored.choose(caller.tenant(), project.id(), project.key(), change.version(), next)) {
       throw Problem.versionConflict(view(caller, project));
     }
     return view(caller, project);

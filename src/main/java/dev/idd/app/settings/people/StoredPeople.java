@@ -3,6 +3,8 @@ package dev.idd.app.settings.people;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.idd.app.jira.ProjectKey;
+import dev.idd.app.kept.KeptProjectChanged;
 import dev.idd.app.settings.ProjectSettings;
 import dev.idd.app.tenant.TenantId;
 import java.time.Clock;
@@ -11,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,10 +26,12 @@ class StoredPeople implements ChosenPeople {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
-  StoredPeople(JdbcClient jdbc, Clock clock) {
+  StoredPeople(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.events = events;
   }
 
   /** Version 0: nothing is stored. */
@@ -63,12 +68,17 @@ class StoredPeople implements ChosenPeople {
 
   /** An admin's choice; false if somebody else chose in between. */
   @Transactional
-  public boolean choose(TenantId tenant, String projectId, long version, PeopleChoices choices) {
-    Versioned before = versioned(tenant, projectId);
-    OffsetDateTime since = since(before, choices);
-    return version == 0
-        ? insert(tenant, projectId, choices, since)
-        : update(tenant, projectId, version, choices, since);
+  public boolean choose(
+      TenantId tenant, String projectId, ProjectKey key, long version, PeopleChoices choices) {
+    OffsetDateTime since = since(versioned(tenant, projectId), choices);
+    boolean chosen =
+        version == 0
+            ? insert(tenant, projectId, choices, since)
+            : update(tenant, projectId, version, choices, since);
+    if (chosen) {
+      events.publishEvent(new KeptProjectChanged(tenant, key));
+    }
+    return chosen;
   }
 
   /** A rule that stays on keeps its beginning, however it changes. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.idd.app.OnH2;
 import dev.idd.app.OnPostgreSql;
 import dev.idd.app.StoreTest;
+import dev.idd.app.jira.ProjectKey;
 import dev.idd.app.settings.people.StewardRule.Kind;
 import dev.idd.app.settings.people.StewardRule.Turn;
 import dev.idd.app.tenant.TenantId;
@@ -30,6 +31,8 @@ class StoredPeopleTest {
   abstract static class Promises {
     @Autowired StoredPeople people;
 
+    static final ProjectKey OPS = new ProjectKey("OPS");
+
     final TenantId tenant = new TenantId(UUID.randomUUID());
     final PeopleChoices rotation = with(new StewardRule(Kind.ROTATION, List.of("a"), Turn.WEEK));
     final PeopleChoices assignee = with(new StewardRule(Kind.ASSIGNEE, List.of(), Turn.WEEK));
@@ -46,7 +49,7 @@ class StoredPeopleTest {
 
     @Test
     void keepsWhatWasChosen() {
-      assertThat(people.choose(tenant, "1000", 0, rotation)).isTrue();
+      assertThat(people.choose(tenant, "1000", OPS, 0, rotation)).isTrue();
 
       assertThat(people.versioned(tenant, "1000").choices()).isEqualTo(rotation);
       assertThat(people.versioned(tenant, "2000")).isEqualTo(StoredPeople.Versioned.NONE);
@@ -54,21 +57,21 @@ class StoredPeopleTest {
 
     @Test
     void oneOfTwoAtOnceIsTold() {
-      people.choose(tenant, "1000", 0, rotation);
+      people.choose(tenant, "1000", OPS, 0, rotation);
 
-      assertThat(people.choose(tenant, "1000", 0, assignee)).isFalse();
-      assertThat(people.choose(tenant, "1000", 2, assignee)).isFalse();
-      assertThat(people.choose(tenant, "1000", 1, assignee)).isTrue();
+      assertThat(people.choose(tenant, "1000", OPS, 0, assignee)).isFalse();
+      assertThat(people.choose(tenant, "1000", OPS, 2, assignee)).isFalse();
+      assertThat(people.choose(tenant, "1000", OPS, 1, assignee)).isTrue();
     }
 
     @Test
     void aRuleThatStaysOnKeepsItsBeginning() {
-      people.choose(tenant, "1000", 0, rotation);
+      people.choose(tenant, "1000", OPS, 0, rotation);
       var since = people.versioned(tenant, "1000").ruleSince();
-      people.choose(tenant, "1000", 1, assignee);
+      people.choose(tenant, "1000", OPS, 1, assignee);
       assertThat(people.versioned(tenant, "1000").ruleSince()).isNotNull().isEqualTo(since);
 
-      people.choose(tenant, "1000", 2, PeopleChoices.NONE);
+      people.choose(tenant, "1000", OPS, 2, PeopleChoices.NONE);
       assertThat(people.versioned(tenant, "1000").ruleSince()).isNull();
     }
   }
