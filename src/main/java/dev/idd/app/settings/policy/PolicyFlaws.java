@@ -8,8 +8,8 @@ import java.util.Set;
 
 /** Finds what cannot be in a policy: what contradicts itself, and what nobody could satisfy. */
 final class PolicyFlaws {
-  private static final int LONGEST_HOURS = 24 * 90;
-  private static final int MOST_ACCOUNTS = 50;
+  static final int LONGEST_HOURS = 24 * 90;
+  static final int MOST_ACCOUNTS = 50;
 
   private final GatePolicy policy;
   private final List<FieldError> flaws = new ArrayList<>();

@@ -36,8 +36,7 @@ class PolicyInJira implements KeptWithProject {
 
   @Override
   public String stamp(KeptProject project) {
-    long site = sites.of(project.tenant()).map(Versioned::version).orElse(0L);
-    return policies.own(project.tenant(), project.id()).version() + "." + site;
+    return policies.stamp(project.tenant(), project.id());
   }
 
   @Override

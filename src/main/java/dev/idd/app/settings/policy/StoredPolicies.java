@@ -121,6 +121,22 @@ class StoredPolicies implements Policies {
         : update(tenant, projectId, version, true, policy);
   }
 
+  /** What would count in a project without a policy of its own. */
+  Versioned ifInherited(TenantId tenant, String projectId) {
+    Versioned own = own(tenant, projectId);
+    GatePolicy shipped = GatePolicy.STANDARD.with(own.policy().severity());
+    return sites
+        .of(tenant)
+        .map(site -> followed(site.policy(), own))
+        .orElse(new Versioned(own.version(), Source.SHIPPED, shipped));
+  }
+
+  /** Changes whenever the policy of the project or of the site does. */
+  String stamp(TenantId tenant, String projectId) {
+    long site = sites.of(tenant).map(Versioned::version).orElse(0L);
+    return own(tenant, projectId).version() + "." + site;
+  }
+
   /** Goes back to what is above; false if somebody else chose in between. */
   @Transactional
   public boolean inherit(TenantId tenant, String projectId, long version) {

@@ -21,6 +21,7 @@ import org.springframework.http.HttpMethod;
 /** Settings as a file: what is written, read, compared and refused. */
 class SettingsFileApiTest extends ApiTest {
   private static final String FILE = "/api/projects/OPS/settings.yaml";
+  private static final String POLICY = "/api/projects/OPS/policy";
   private static final Path SCHEMA = Path.of("docs/settings.schema.json");
   private static final String OWN_TAXONOMY =
       """
@@ -77,6 +78,7 @@ class SettingsFileApiTest extends ApiTest {
             taxonomy: inherited
             people: none
             aiTools: shipped
+            policy: inherited
             """);
   }
 
@@ -137,6 +139,194 @@ class SettingsFileApiTest extends ApiTest {
     assertThat(file()).contains("resolvedStatuses: []", "criteriaField: own");
   }
 
+  private String ofPolicy() {
+    return file().substring(file().indexOf("\npolicy:") + 1);
+  }
+
+  @Test
+  void aPolicyIsTakenAndWrittenAsItWasChosen() {
+    String wish =
+        """
+        policy:
+          mode: observe
+          severity:
+            fieldId: customfield_10050
+            options:
+              - {id: "501", label: "SEV1", severity: SEV-0}
+              - {id: "502", label: "SEV2", severity: none}
+          forms: {SEV-2: light}
+          light: [requirement]
+          reviewWithinHours: 24
+          authorised:
+            accounts: [steward]
+        """;
+    Answer difference = compare(wish).is(200);
+    assertThat(texts(difference.at("/changes")))
+        .containsExactly(
+            "policy: the project gets its own",
+            "policy: mode: enforce → observe",
+            "policy: severity.options: + 502 means nothing",
+            "policy: severity.options: − 502 means SEV-1",
+            "policy: severity.options: − 503 means SEV-2",
+            "policy: severity.options: − 504 means SEV-4",
+            "policy: forms.SEV-2: full → light",
+            "policy: light: − attribution",
+            "policy: light: − improvement",
+            "policy: light: − verification-failed",
+            "policy: light: − guardrail-expired",
+            "policy: light: − guardrail-without-expiry",
+            "policy: reviewWithinHours: 48 → 24",
+            "policy: authorised.accounts: + steward");
+    assertThat(get("admin", POLICY).text("/source")).isEqualTo("shipped");
+
+    assertThat(put(wish).is(200).at("/changes")).isEqualTo(difference.at("/changes"));
+
+    Answer taken = get("admin", POLICY).is(200);
+    assertThat(taken.text("/source")).isEqualTo("project");
+    assertThat(taken.text("/policy/mode")).isEqualTo("observe");
+    assertThat(taken.at("/policy/severity/options")).hasSize(2);
+    assertThat(taken.at("/policy/full")).as("not named, so as it was").hasSize(11);
+    assertThat(ofPolicy())
+        .startsWith(
+            """
+            policy:
+              mode: observe
+              severity:
+                fieldId: customfield_10050  # Severity
+                options:
+                  - id: "501"
+                    label: SEV1
+                    severity: SEV-0
+                  - id: "502"
+                    label: SEV2
+                    severity: none
+              forms:
+                SEV-0: full
+                SEV-1: full
+                SEV-2: light
+                SEV-3: light
+                SEV-4: light
+              full:
+                - steward  # An Improvement Steward is assigned
+            """)
+        .endsWith(
+            """
+              light:
+                - requirement  # The requirement the incident revealed is stated
+              reviewWithinHours: 24
+              onBypass: flag
+              authorised:
+                projectAdmins: true
+                accounts:
+                  - steward  # Name of steward
+            """);
+    String written = file();
+    assertThat(compare(written).is(200).at("/changes")).isEmpty();
+    put(written).is(200);
+    assertThat(get("admin", POLICY).body()).as("nothing was written").isEqualTo(taken.body());
+  }
+
+  @Test
+  void severityFromScoresIsWrittenAndRead() {
+    String wish =
+        "policy:\n  mode: off\n  severity:\n    scores: {impactFieldId: customfield_10051,"
+            + " urgencyFieldId: customfield_10052}\n";
+    assertThat(texts(put(wish).is(200).at("/changes")))
+        .containsExactly(
+            "policy: the project gets its own",
+            "policy: mode: enforce → off",
+            "policy: severity: customfield_10050 → impact customfield_10051, urgency"
+                + " customfield_10052");
+    assertThat(ofPolicy())
+        .startsWith(
+            """
+            policy:
+              mode: "off"
+              severity:
+                scores:
+                  impactFieldId: customfield_10051  # Impact
+                  urgencyFieldId: customfield_10052  # Urgency
+              forms:
+            """);
+    assertThat(compare(file()).is(200).at("/changes")).isEmpty();
+
+    put("policy: {severity: none}\n").is(200);
+    assertThat(ofPolicy()).contains("\n  severity: none\n");
+    assertThat(compare(file()).is(200).at("/changes")).isEmpty();
+  }
+
+  @Test
+  void aProjectFollowsWhatItInheritsAgain() {
+    put("policy: {reviewWithinHours: 24}\n").is(200);
+
+    assertThat(texts(put("policy: inherited\n").is(200).at("/changes")))
+        .containsExactly(
+            "policy: the project gives up its own and follows what it inherits",
+            "policy: reviewWithinHours: 24 → 48");
+
+    assertThat(get("admin", POLICY).text("/source")).isEqualTo("shipped");
+    assertThat(ofPolicy()).isEqualTo("policy: inherited\n");
+    assertThat(put("policy: inherited\n").is(200).at("/changes")).isEmpty();
+  }
+
+  /** A severity without a form takes the full one; the file says so, and that changes nothing. */
+  @Test
+  void aSeverityWithoutAFormIsNoDifference() {
+    put("policy: {mode: observe}\n").is(200);
+    database
+        .sql("update project_policy set policy = ? where tenant_id = ? and project_id = '1000'")
+        .params(
+            json(
+                "{'shape':2,'mode':'observe','severity':{'fieldId':null,'options':[]},'forms':{},"
+                    + "'full':['steward'],'light':['steward'],'reviewWithinHours':48,'onBypass':"
+                    + "'flag','authorised':{'projectAdmins':true,'accounts':[]}}"),
+            tenant.value())
+        .update();
+    Answer before = get("admin", POLICY).is(200);
+    assertThat(ofPolicy()).contains("SEV-4: full");
+
+    assertThat(put(file()).is(200).at("/changes")).isEmpty();
+
+    assertThat(get("admin", POLICY).body()).isEqualTo(before.body());
+  }
+
+  @Test
+  void openIncidentsAreJudgedByThePolicyOfTheFile() {
+    String key = jira.incident();
+    get("responder", "/api/incidents/" + key + "/gate").is(200);
+
+    put("policy:\n  full: [steward]\n  light: [steward]\n").is(200);
+
+    eventually(
+        () ->
+            assertThat(get("responder", "/api/incidents/" + key + "/gate").text("/message"))
+                .endsWith(": Assign an Improvement Steward."));
+  }
+
+  @Test
+  void whoComparedIsToldWhenThePolicyWasChangedMeanwhile() {
+    String stamp = compare("policy: {reviewWithinHours: 24}\n").is(200).text("/stamp");
+    put("policy: {reviewWithinHours: 12}\n").is(200);
+
+    Answer conflict =
+        yaml("admin2", HttpMethod.PUT, FILE, "policy: {reviewWithinHours: 24}", '"' + stamp + '"')
+            .is(409);
+
+    assertThat(texts(conflict.at("/current/changes")))
+        .containsExactly("policy: reviewWithinHours: 12 → 24");
+    assertThat(get("admin", POLICY).at("/policy/reviewWithinHours").asInt()).isEqualTo(12);
+  }
+
+  @Test
+  void aFaultOfThePolicyLeavesEverythingElseAsItWas() {
+    String before = file();
+
+    put("linkType: relates\npolicy:\n  reviewWithinHours: 0\n").is(422);
+
+    assertThat(file()).isEqualTo(before);
+    assertThat(get("admin", POLICY).text("/source")).isEqualTo("shipped");
+  }
+
   @Test
   void aTermThatTheFileNoLongerHasIsRetired() {
     assertThat(texts(put(OWN_TAXONOMY).is(200).at("/changes")))
@@ -166,7 +356,7 @@ class SettingsFileApiTest extends ApiTest {
             "\n\nlinkTyp: '77'\n",
             "line 3: linkTyp: this name is not known; there are aiTools, closedStatuses, criteriaField,"
                 + " improvementProjects, improvementTypes, incidentTypes, linkType, lookbackDays,"
-                + " people, resolvedStatuses, taxonomy"),
+                + " people, policy, resolvedStatuses, taxonomy"),
         arguments("linkType: '77'\nlinkType: '76'\n", "line 2: linkType: this is there twice"),
         arguments(
             "closedStatuses:\n  - Closed\n  - Closd\n",
@@ -215,6 +405,57 @@ class SettingsFileApiTest extends ApiTest {
         arguments(
             "x: '" + "y".repeat(300_000) + "'",
             "line 1: a list or mapping is used twice, or the text is too large or too deep."),
+        arguments("policy: mine\n", "line 1: policy: write 'inherited' here, or a mapping"),
+        arguments(
+            "policy:\n  mode: strict\n", "line 2: policy.mode: write one of off, observe, enforce"),
+        arguments(
+            "policy:\n  mode: observe\n  onBypass: reopen\n",
+            "line 3: policy.onBypass: A gate that does not block cannot reopen what went around it."
+                + " Enforce it, or only flag."),
+        arguments(
+            "policy:\n  full:\n    - steward\n    - moon\n  light: [steward]\n",
+            "line 4: policy.full[1]: there is no such rule; there are steward, root-cause-class,"
+                + " root-cause-component, requirement, test-gap, pattern-review, attribution,"
+                + " improvement, verification-failed, guardrail-expired, guardrail-without-expiry,"
+                + " review-signed-off"),
+        arguments(
+            "policy:\n  light: [steward, steward]\n",
+            "line 2: policy.light[1]: this is there twice"),
+        arguments(
+            "policy:\n  forms:\n    SEV-1: none\n",
+            "line 3: policy.forms.SEV-1: write one of full, light"),
+        arguments(
+            "policy:\n  forms:\n    SEV-1: light\n",
+            "line 3: policy.forms: SEV-1 would take the light form and SEV-2, which is less severe,"
+                + " the full one."),
+        arguments(
+            "policy:\n  reviewWithinHours: 2 days\n",
+            "line 2: policy.reviewWithinHours: write a whole number of hours here"),
+        arguments(
+            "policy:\n  authorised: {projectAdmins: false}\n",
+            "line 2: policy.authorised: Somebody must be able to override in an emergency. Name the"
+                + " administrators or an account."),
+        arguments(
+            "policy:\n  severity: some\n",
+            "line 2: policy.severity: write 'none' here, or fieldId and options, or scores"),
+        arguments(
+            "policy:\n  severity:\n    options: []\n",
+            "line 3: policy.severity: name a fieldId with its options, or scores; or write 'none'"
+                + " here"),
+        arguments(
+            "policy:\n  severity:\n    fieldId: a\n    options:\n    - {id: '1', severity: SEV-9}\n",
+            "line 5: policy.severity.options[0].severity: write one of SEV-0, SEV-1, SEV-2, SEV-3,"
+                + " SEV-4"),
+        arguments(
+            "policy:\n  severity:\n    scores:\n      impactFieldId: customfield_10051\n",
+            "line 3: policy.severity: Choose both fields: one for impact and one for urgency."),
+        arguments(
+            "policy:\n  severity:\n    fieldId: x\n    scores: {impactFieldId: a, urgencyFieldId: b}\n",
+            "line 3: policy.severity: The severity comes from one field or from impact and urgency."
+                + " Choose one of the two."),
+        arguments(
+            "policy:\n  severity:\n    fieldId: " + "f".repeat(256) + "\n",
+            "line 3: policy.severity.fieldId: keep this within 255 characters"),
         arguments(
             "taxonomy: mine\n",
             "line 1: taxonomy: write 'inherited' here, or classes and triggers"),

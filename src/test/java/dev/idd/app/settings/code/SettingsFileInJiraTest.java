@@ -6,15 +6,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.idd.app.ApiTest;
 import dev.idd.app.jira.ProjectKey;
 import dev.idd.app.kept.KeptProject;
+import dev.idd.app.kept.KeptWithProject;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 
 /** What Jira keeps of the settings is read like an import: whole, or not at all. */
 class SettingsFileInJiraTest extends ApiTest {
   private static final String FILE = "/api/projects/OPS/settings.yaml";
 
   @Autowired SettingsFileInJira kept;
+  @Autowired List<KeptWithProject> everything;
 
   private KeptProject project;
 
@@ -59,6 +63,23 @@ class SettingsFileInJiraTest extends ApiTest {
   @Test
   void whatIsOnlyGuessedIsNotKept() {
     assertThat(kept.content(project).path("yaml").asText()).doesNotContain("incidentTypes");
+  }
+
+  /** Its own property keeps and restores it, together with the site's. */
+  @Test
+  void thePolicyIsKeptElsewhere() {
+    yaml("admin", HttpMethod.PUT, FILE, "policy: {mode: observe}\n", null).is(200);
+
+    assertThat(text("admin", FILE)).contains("policy:\n  mode: observe\n");
+    assertThat(kept.content(project).path("yaml").asText()).doesNotContain("policy");
+    JsonNode elsewhere =
+        everything.stream()
+            .filter(one -> one.property().equals("idd.policy"))
+            .findFirst()
+            .orElseThrow()
+            .content(project);
+    assertThat(elsewhere.path("chosen").asBoolean()).isTrue();
+    assertThat(elsewhere.at("/policy/mode").asText()).isEqualTo("observe");
   }
 
   private static JsonNode content(String yaml) {

@@ -68,6 +68,31 @@ class SitePolicyApiTest extends ApiTest {
   }
 
   @Test
+  void scoresOfTheSiteCountInsteadOfWhatWasFoundInAProject() {
+    choose(
+            SITE,
+            policy ->
+                policy
+                    .putObject("severity")
+                    .putNull("fieldId")
+                    .<ObjectNode>set("options", JsonNodeFactory.instance.arrayNode())
+                    .putObject("scores")
+                    .put("impactFieldId", TinyJira.IMPACT_FIELD)
+                    .put("urgencyFieldId", TinyJira.URGENCY_FIELD))
+        .is(200);
+    String incident = jira.incident();
+    jira.set(incident, TinyJira.IMPACT_FIELD, JsonNodeFactory.instance.numberNode(9));
+    jira.set(incident, TinyJira.URGENCY_FIELD, JsonNodeFactory.instance.numberNode(9.5));
+
+    Answer gate = get("responder", "/api/incidents/" + incident + "/gate").is(200);
+
+    assertThat(gate.text("/severity/level")).isEqualTo("SEV-0");
+    assertThat(gate.text("/severity/label")).isEqualTo("impact 9, urgency 9.5");
+    assertThat(get("admin", PROJECT).text("/policy/severity/scores/urgencyFieldId"))
+        .isEqualTo(TinyJira.URGENCY_FIELD);
+  }
+
+  @Test
   void whoFollowsAlreadyStaysWhereTheyAre() {
     Answer before = get("admin", PROJECT).is(200);
     post("admin", PROJECT + "/inherited", json("{'version':99}")).is(200);
