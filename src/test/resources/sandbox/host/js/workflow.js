@@ -48,13 +48,14 @@ start(async (page) => {
   function ruleCard(rule, at) {
     const place = h('div');
     const where = { rule: rule.id, workflow: name };
+    let shown = Promise.resolve(); // a page that comes late must not stand where another one was asked for
     const card = h('article.card.rule', { 'data-testid': `rule-${rule.moduleKey}` },
       h('header', {}, h('div', {}, h('strong', {}, rule.name), h('p.muted', {}, rule.description)),
         workflow.mayEdit && h('div.actions', {},
-          rule.hasEdit && h('button.button', { type: 'button', 'data-testid': 'edit-rule', onclick: () => edit(place, rule.moduleKey, where, (value) => put(`${at}/${encodeURIComponent(rule.id)}`, { config: value })) }, 'Edit'),
+          rule.hasEdit && h('button.button', { type: 'button', 'data-testid': 'edit-rule', onclick: () => shown.finally(() => edit(place, rule.moduleKey, where, (value) => put(`${at}/${encodeURIComponent(rule.id)}`, { config: value }))) }, 'Edit'),
           h('button.button', { type: 'button', 'data-testid': 'delete-rule', onclick: () => removeRule(rule, at) }, 'Delete'))),
       place);
-    if (rule.hasView) mount(place, rule.moduleKey, { ...where, page: 'view' });
+    if (rule.hasView) shown = mount(place, rule.moduleKey, { ...where, page: 'view' });
     return card;
   }
 

@@ -35,7 +35,7 @@ class AlikeIncidentsTest {
   class PostgreSql extends Promises {}
 
   @StoreTest
-  @Import({StoredExtracts.class, History.class, AlikeIncidents.class})
+  @Import({StoredExtracts.class, History.class, Publication.class, AlikeIncidents.class})
   abstract static class Promises {
     @Autowired StoredExtracts extracts;
     @Autowired AlikeIncidents alike;

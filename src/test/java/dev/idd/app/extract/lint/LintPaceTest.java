@@ -1,6 +1,6 @@
 package dev.idd.app.extract.lint;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.List;
@@ -8,7 +8,6 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class LintPaceTest {
   private static final int LONGEST = 4_000;
-  private static final Duration PATIENCE = Duration.ofMillis(800);
+
+  /** Nothing is measured here: a rule that tries every way of matching would take for ever. */
+  private static final Duration FOR_EVER = Duration.ofSeconds(60);
 
   /** Words that rules look for, so that many of them nearly match. */
   private static final List<String> WORDS =
@@ -131,17 +132,14 @@ class LintPaceTest {
 
   private final Lint lint = Lint.ENGLISH;
 
-  @BeforeEach
-  void warm() {
-    Labelled.statements().forEach(statement -> read(statement.text()));
-  }
-
-  private Duration read(String text) {
-    long begin = System.nanoTime();
+  private void read(String text) {
     lint.statement(text, text);
     lint.statement(text, "The checkout returns 500");
     lint.cause(text);
-    return Duration.ofNanos(System.nanoTime() - begin);
+  }
+
+  private void ends(String text) {
+    assertTimeoutPreemptively(FOR_EVER, () -> read(text), text);
   }
 
   private static String longest(String phrase) {
@@ -179,8 +177,8 @@ class LintPaceTest {
         "a@b.c "
       })
   void onePhraseAgainAndAgain(String phrase) {
-    assertThat(read(longest(phrase))).isLessThan(PATIENCE);
-    assertThat(read(longest(phrase).substring(1) + "!")).isLessThan(PATIENCE);
+    ends(longest(phrase));
+    ends(longest(phrase).substring(1) + "!");
   }
 
   @Test
@@ -189,7 +187,7 @@ class LintPaceTest {
     Stream.generate(() -> phrase(chance, 1 + chance.nextInt(6)))
         .limit(40)
         .flatMap(phrase -> Stream.of(longest(phrase), longest(phrase(chance, 900))))
-        .forEach(text -> assertThat(read(text)).as(text).isLessThan(PATIENCE));
+        .forEach(this::ends);
   }
 
   private static String phrase(Random chance, int words) {
