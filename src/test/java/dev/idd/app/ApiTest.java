@@ -191,9 +191,10 @@ public abstract class ApiTest {
     transaction.executeWithoutResult(status -> events.publishEvent(event));
   }
 
+  /** Longer than from one sweep to the next: what a job misses, a sweep makes so. */
   protected static void eventually(ThrowingRunnable assertion) {
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(45))
         .pollInterval(Duration.ofMillis(50))
         .ignoreExceptions()
         .untilAsserted(assertion);
