@@ -27,11 +27,15 @@ class MiningJobs {
   static final TaskDescriptor<RereadIssues> REREAD =
       TaskDescriptor.of("mining-reread", RereadIssues.class);
 
+  static final TaskDescriptor<Nudge> NUDGE = TaskDescriptor.of("mining-nudge", Nudge.class);
+
   private static final Duration SWEEP = Duration.ofMinutes(1);
 
   record MineProject(TenantId tenant, ProjectKey project) implements TenantJob {}
 
   record RereadIssues(TenantId tenant) implements TenantJob {}
+
+  record Nudge(TenantId tenant) implements TenantJob {}
 
   @Bean
   Task<MineProject> mineProject(JobRetry retry, Miner miner, Cursors cursors, MiningLimits limits) {
@@ -54,6 +58,14 @@ class MiningJobs {
                 rereader.run(job.getData().tenant(), stopping(context))
                     ? (done, operations) -> operations.reschedule(done, done.getTimeDone())
                     : (done, operations) -> operations.remove());
+  }
+
+  /** For a project that was begun again while its job ran. */
+  @Bean
+  Task<Nudge> nudgeMining(JobRetry retry, ProjectMining projects) {
+    return Tasks.oneTime(NUDGE)
+        .onFailure(retry.untilDone())
+        .execute((job, context) -> projects.goOn(job.getData().tenant()));
   }
 
   /** Whatever got lost on the way to the queue is on its way again within a minute. */

@@ -8,16 +8,20 @@ import dev.idd.app.jira.ProjectKey;
 import dev.idd.app.mining.MiningJobs.MineProject;
 import dev.idd.app.mining.store.Cursors;
 import dev.idd.app.mining.store.FactStore;
+import dev.idd.app.mining.store.MiningCursor;
 import dev.idd.app.settings.ProjectSettings;
 import dev.idd.app.settings.Settings;
 import dev.idd.app.tenant.TenantId;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Starts the mining of projects, and starts it again. */
 @Component
 class ProjectMining {
+  private static final Duration SOON = Duration.ofSeconds(1);
+
   private final Cursors cursors;
   private final FactStore facts;
   private final Settings settings;
@@ -66,11 +70,27 @@ class ProjectMining {
     }
   }
 
+  /** Where there is more to read, the job is due now. */
+  @Transactional
+  void goOn(TenantId tenant) {
+    for (ProjectSettings one : settings.tracked(tenant)) {
+      if (cursors.find(tenant, one.project()).filter(MiningCursor::unfinished).isPresent()) {
+        enqueueNow(tenant, one.project());
+      }
+    }
+  }
+
   private void enqueueNow(TenantId tenant, ProjectKey project) {
     try {
       jobs.schedule(job(tenant, project), ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
     } catch (TaskInstanceException running) {
-      // It looks at the cursor before each page and once more when it is done.
+      // It looks at the cursor before each page and once more when it is done, but does not see
+      // what is not committed yet.
+      jobs.scheduleIfNotExists(
+          MiningJobs.NUDGE
+              .instance(tenant.toString())
+              .data(new MiningJobs.Nudge(tenant))
+              .scheduledTo(clock.instant().plus(SOON)));
     }
   }
 
