@@ -81,6 +81,7 @@ class GateSettingsTest {
     button(rule, "Show what Jira would say").click();
     assertThat(rule.getByRole(AriaRole.STATUS)).hasText(incident.property().path("light").asText());
     page.getByTestId("save-rule").click();
+    assertThat(page.getByTestId("edit-rule")).isVisible();
     assertThat(frame(page).getByText("Always the light form")).isVisible();
     assertThat(incident.move("Close").expecting(400).text())
         .contains(incident.property().path("light").asText());

@@ -16,6 +16,7 @@ class ReminderTest {
 
   @Test
   void theStewardByRuleIsRemindedOfTheReview() {
+    WorkedOff.await(world);
     var settings = "/api/projects/OPS/people/settings";
     var steward =
         world
