@@ -1,3 +1,4 @@
+import '../numbers/numbers.css';
 import './insights.css';
 import { mount } from '../ui/mount';
 import { InsightsPage } from './InsightsPage';

@@ -7,12 +7,15 @@ import type {
   NewImprovement,
 } from '../../api/improvements';
 import type { FindingChange, NewFinding } from '../../api/findings';
+import type { Asked as AskedMetrics } from '../../api/metrics';
+import type { Pareto } from '../../api/pareto';
 import type { DryRun, Form, GatePolicy, PolicyView } from '../../api/policy';
 import type { ChosenSettings } from '../../api/settings';
 import type { PeopleChoices } from '../../api/peopleSettings';
 import type { Operation } from '../../api/taxonomy';
 import { FakeFindings } from './findings';
 import { insights } from './insights';
+import { funnel, heatMap, metrics, metricsCsv, mining, overdue, pareto, reductions } from './metrics';
 import { redFlagsOf, similarTo } from './pattern';
 import { Refusal } from './refusal';
 import { estimated, timelineOf } from './record';
@@ -209,6 +212,22 @@ export class Backend {
         return this.people.choose(body as { version: number; choices: PeopleChoices });
       case 'GET projects/insights':
         return insights(key, { from: query.get('from') ?? undefined, to: query.get('to') ?? undefined });
+      case 'GET projects/metrics':
+        return metrics(key, asMetrics(query));
+      case 'GET projects/metrics.csv':
+        return metricsCsv(key);
+      case 'GET projects/funnel':
+        return funnel(key);
+      case 'GET projects/overdue':
+        return overdue(key);
+      case 'GET projects/repeat-reduction':
+        return reductions(key);
+      case 'GET projects/mining':
+        return mining(key);
+      case 'GET projects/pareto':
+        return pareto(key, query.get('by') as Pareto['by'], query.get('weight') as Pareto['weight']);
+      case 'GET projects/heatmap':
+        return heatMap(key);
       case 'POST projects/insights/mine-again':
         return {};
       case 'GET projects/settings':
@@ -521,6 +540,9 @@ function apply(extract: ExtractView, command: ExtractCommand): void {
       break;
   }
 }
+
+/** What an address asks for, as the pages asked it. */
+const asMetrics = (query: URLSearchParams) => Object.fromEntries(query) as unknown as AskedMetrics;
 
 /** Whoever puts an improvement behind new features says why. */
 function reasoned(priority: Improvement['proposedPriority'], reason: string): void {
