@@ -5,6 +5,7 @@ export const pages = [
   'validator-edit',
   'validator-view',
   'insights',
+  'analyst',
   'settings',
   'site',
 ] as const;

@@ -8,12 +8,14 @@ import type {
 } from '../../api/improvements';
 import type { FindingChange, NewFinding } from '../../api/findings';
 import type { Asked as AskedMetrics } from '../../api/metrics';
+import type { Verdict } from '../../api/queue';
 import type { Pareto } from '../../api/pareto';
 import type { DryRun, Form, GatePolicy, PolicyView } from '../../api/policy';
 import type { ChosenSettings } from '../../api/settings';
 import type { PeopleChoices } from '../../api/peopleSettings';
 import type { Operation } from '../../api/taxonomy';
 import { FakeFindings } from './findings';
+import { FakeQueue } from './queue';
 import { insights } from './insights';
 import { funnel, heatMap, metrics, metricsCsv, mining, overdue, pareto, reductions } from './metrics';
 import { redFlagsOf, similarTo } from './pattern';
@@ -56,6 +58,7 @@ export class Backend {
   readonly taxonomy = new FakeTaxonomy();
   readonly people = new FakePeople();
   readonly findings = new FakeFindings();
+  readonly queue = new FakeQueue();
   readonly tools = new FakeTools();
   readonly restores = new FakeRestore();
   private changes: HistoryView['changes'] = [];
@@ -226,6 +229,12 @@ export class Backend {
         return mining(key);
       case 'GET projects/pareto':
         return pareto(key, query.get('by') as Pareto['by'], query.get('weight') as Pareto['weight']);
+      case 'GET projects/queue':
+        return this.queue.view();
+      case 'POST projects/queue/reviewed':
+        return this.queue.review();
+      case `POST projects/queue/${more}`:
+        return this.queue.judge(more, body as { verdict: Verdict });
       case 'GET projects/heatmap':
         return heatMap(key);
       case 'POST projects/insights/mine-again':

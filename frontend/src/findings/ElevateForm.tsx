@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
-import { elevate, type FindingsOfIncident } from '../../api/findings';
-import { fieldMessages } from '../../api/problem';
-import { Failure } from '../../ui/Failure';
-import { requestId } from '../improvements/requestId';
+import { elevate, type FindingsOfIncident } from '../api/findings';
+import { fieldMessages } from '../api/problem';
+import { Failure } from '../ui/Failure';
+import { requestId } from '../ui/requestId';
 import { FindingFields, type Draft } from './FindingFields';
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { FindingState } from '../../api/findings';
+import type { FindingState } from '../api/findings';
 
 export const findingStates: {
   value: FindingState;

@@ -1,7 +1,7 @@
-import type { Person } from '../../api/common';
-import { LongTextField } from '../../ui/LongTextField';
-import { PersonField } from '../../ui/PersonField';
-import { TextField } from '../../ui/TextField';
+import type { Person } from '../api/common';
+import { LongTextField } from '../ui/LongTextField';
+import { PersonField } from '../ui/PersonField';
+import { TextField } from '../ui/TextField';
 
 /** What a person writes about a finding. */
 export interface Draft {
