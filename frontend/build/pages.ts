@@ -6,6 +6,7 @@ export const pages = [
   'validator-view',
   'insights',
   'analyst',
+  'portfolio',
   'settings',
   'site',
 ] as const;

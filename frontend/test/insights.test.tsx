@@ -4,7 +4,7 @@ import { fake } from '../src/host/fake';
 import { Refusal } from '../src/host/fake/backend';
 import { InsightsPage } from '../src/insights/InsightsPage';
 import { remaining } from '../src/insights/mining/remaining';
-import { lastDays, periodOf, problemWith } from '../src/insights/period';
+import { lastDays, periodOf, problemWith } from '../src/numbers/period';
 import { visit } from './render';
 
 const region = async (name: string) => screen.findByRole('region', { name });

@@ -18,6 +18,7 @@ import { FakeFindings } from './findings';
 import { FakeQueue } from './queue';
 import { insights } from './insights';
 import { funnel, heatMap, metrics, metricsCsv, mining, overdue, pareto, reductions } from './metrics';
+import { portfolio } from './portfolio';
 import { redFlagsOf, similarTo } from './pattern';
 import { Refusal } from './refusal';
 import { estimated, timelineOf } from './record';
@@ -229,6 +230,8 @@ export class Backend {
         return mining(key);
       case 'GET projects/pareto':
         return pareto(key, query.get('by') as Pareto['by'], query.get('weight') as Pareto['weight']);
+      case 'GET portfolio':
+        return portfolio();
       case 'GET projects/queue':
         return this.queue.view();
       case 'POST projects/queue/reviewed':

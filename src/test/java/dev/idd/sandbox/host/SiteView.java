@@ -54,6 +54,7 @@ final class SiteView {
     modules(node, "issueContexts", descriptor, "jiraIssueContexts");
     modules(node, "projectPages", descriptor, "jiraProjectPages");
     modules(node, "adminPages", descriptor, "adminPages");
+    modules(node, "generalPages", descriptor, "generalPages");
     modules(node, "projectAdminTabPanels", descriptor, "jiraProjectAdminTabPanels");
     return node;
   }

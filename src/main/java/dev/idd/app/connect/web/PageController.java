@@ -33,6 +33,7 @@ class PageController {
           "validator-view",
           "insights",
           "analyst",
+          "portfolio",
           "settings",
           "site");
   private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
