@@ -7,6 +7,7 @@ export const pages = [
   'insights',
   'analyst',
   'portfolio',
+  'gadget',
   'settings',
   'site',
 ] as const;

@@ -5,7 +5,7 @@ import { pages } from '../build/pages';
 
 const root = resolve(import.meta.dirname, '..');
 const source = join(root, 'src');
-const features = ['panel', 'gate', 'validator', 'insights', 'analyst', 'portfolio', 'settings'];
+const features = ['panel', 'gate', 'validator', 'insights', 'analyst', 'portfolio', 'gadget', 'settings'];
 const shared = ['api', 'ui', 'numbers', 'charts', 'findings'];
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })

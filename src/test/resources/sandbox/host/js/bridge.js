@@ -139,8 +139,10 @@ const jira = (page) => ({
     location.assign(`/browse/${given(args)[0]}`);
   },
   isNativeApp: answers(async () => false),
-  isDashboardItemEditable: answers(async () => false),
-  setDashboardItemTitle() {},
+  isDashboardItemEditable: answers(async () => page.dashboard?.mayEdit ?? false),
+  setDashboardItemTitle(...args) {
+    page.nameGadget?.(caller(args).options.where.itemId, String(given(args)[0]));
+  },
   _ruleConfigured(...args) {
     const [uuid, valid, value] = given(args);
     pendingRules.get(uuid)?.({ valid, value });
@@ -205,6 +207,11 @@ export async function mount(place, moduleKey, where, options = {}) {
 }
 
 const SAVE_PATIENCE = 5000;
+
+/** Tells the frame of a gadget that somebody wants to configure it. */
+export function editGadget(frame) {
+  host.broadcastEvent('jira_dashboard_item_edit', { addon_key: frame.addon_key, key: frame.key, id: frame.id }, {});
+}
 
 /** Asks the frame of a rule for its configuration, as Jira does when somebody saves the rule. */
 export function askForRule(frame) {

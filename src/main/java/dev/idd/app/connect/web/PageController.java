@@ -34,6 +34,7 @@ class PageController {
           "insights",
           "analyst",
           "portfolio",
+          "gadget",
           "settings",
           "site");
   private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
