@@ -43,7 +43,7 @@ const of = (projectKey: string) => `/projects/${part(projectKey)}/queue`;
 export const readQueue = async (projectKey: string): Promise<Queue> => client.get(of(projectKey));
 
 export const judge = async (projectKey: string, id: string, verdict: Verdict, note: string): Promise<void> =>
-  void (await client.post(`${of(projectKey)}/${part(id)}`, { verdict, note }));
+  client.tell(`${of(projectKey)}/${part(id)}`, { verdict, note });
 
 export const markReviewed = async (projectKey: string): Promise<void> =>
-  void (await client.post(`${of(projectKey)}/reviewed`));
+  client.tell(`${of(projectKey)}/reviewed`, {});

@@ -8,6 +8,7 @@ import type {
 } from '../../api/improvements';
 import type { FindingChange, NewFinding } from '../../api/findings';
 import type { Asked as AskedMetrics } from '../../api/metrics';
+import type { MaturityAnswer } from '../../api/maturity';
 import type { Verdict } from '../../api/queue';
 import type { Pareto } from '../../api/pareto';
 import type { DryRun, Form, GatePolicy, PolicyView } from '../../api/policy';
@@ -16,6 +17,7 @@ import type { PeopleChoices } from '../../api/peopleSettings';
 import type { Operation } from '../../api/taxonomy';
 import { FakeFindings } from './findings';
 import { FakeQueue } from './queue';
+import { FakeMaturity, report } from './maturity';
 import { insights } from './insights';
 import { funnel, heatMap, metrics, metricsCsv, mining, overdue, pareto, reductions } from './metrics';
 import { portfolio } from './portfolio';
@@ -60,6 +62,11 @@ export class Backend {
   readonly people = new FakePeople();
   readonly findings = new FakeFindings();
   readonly queue = new FakeQueue();
+  readonly maturity = new FakeMaturity();
+  /** What was answered to “how did it go”, by incident. */
+  readonly scores = new Map<string, number>();
+  /** Whether the incidents are closed long enough to ask that. */
+  mayRate = false;
   readonly tools = new FakeTools();
   readonly restores = new FakeRestore();
   private changes: HistoryView['changes'] = [];
@@ -230,6 +237,17 @@ export class Backend {
         return mining(key);
       case 'GET projects/pareto':
         return pareto(key, query.get('by') as Pareto['by'], query.get('weight') as Pareto['weight']);
+      case 'GET projects/maturity':
+        return this.maturity.view();
+      case 'PUT projects/maturity/answers':
+        return this.maturity.answer(body as MaturityAnswer);
+      case 'GET projects/report.md':
+        return report;
+      case 'GET incidents/satisfaction':
+        return { mine: this.scores.get(key) ?? null, open: this.mayRate };
+      case 'PUT incidents/satisfaction':
+        this.scores.set(key, (body as { score: number }).score);
+        return null;
       case 'GET portfolio':
         return portfolio();
       case 'GET projects/queue':
