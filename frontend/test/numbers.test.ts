@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Figure } from '../src/api/metrics';
 import { csvOf } from '../src/numbers/csv';
-import { anchorOf, blocksOf, sectionOf } from '../src/numbers/handbook';
+import { anchorOf, sectionOf } from '../src/numbers/handbook';
+import { blocksOf } from '../src/numbers/markdown';
 import { inWords, periodName, surenessOf } from '../src/numbers/words';
 
 test.each([
@@ -61,8 +62,10 @@ test('finds what the documentation says about a number', () => {
 });
 
 test('reads paragraphs, lists, tables and SQL', () => {
-  const text = 'One\ntwo.\n- a\n  b\n- c\n\n| x | y |\n|---|---|\n| 1 | 2 |\n\n```sql\nselect 1\n```\nEnd.';
+  const text =
+    '## Head\nOne\ntwo.\n- a\n  b\n- c\n\n| x | y |\n|---|---|\n| 1 | 2 |\n\n```sql\nselect 1\n```\nEnd.';
   expect(blocksOf(text)).toEqual([
+    { kind: 'heading', level: 2, text: 'Head' },
     { kind: 'paragraph', text: 'One two.' },
     { kind: 'list', items: ['a b', 'c'] },
     { kind: 'table', header: ['x', 'y'], rows: [['1', '2']] },
