@@ -46,6 +46,14 @@ test('an answer that is not kept leaves the pair', async () => {
   expect(screen.getByRole('article', { name: 'OPS-1 and OPS-2' })).toBeVisible();
 });
 
+test('who may not judge can look', async () => {
+  fake.backend.queue.mayJudge = false;
+  visit(<AnalystPage projectKey="OPS" />);
+  expect(await screen.findByText(/The pattern analysts of the project and its admins/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: /^One cause/ })).not.toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Next pair' })).toBeVisible();
+});
+
 test('a confirmed pair can become a finding with both incidents', async () => {
   const { user } = visit(<AnalystPage projectKey="OPS" />);
   await user.click(await screen.findByRole('button', { name: /^One cause/ }));

@@ -31,7 +31,7 @@ test('maturity shows the evidence of every cell and the gap to the next level', 
 test('a cell that needs a person is answered in its place', async () => {
   const { user } = visit(<InsightsPage projectKey="OPS" />);
   await user.click(screen.getByRole('tab', { name: 'Maturity' }));
-  await user.click(await screen.findByRole('button', { name: 'Answer' }, { timeout: 5000 }));
+  await user.click(await screen.findByRole('button', { name: 'Answer' }));
   expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
   await user.click(screen.getByRole('radio', { name: 'Yes' }));
   await user.type(screen.getByLabelText('What shows it'), 'The quarterly plan names them.');
@@ -45,7 +45,7 @@ test('an answer that is not allowed says so', async () => {
   fake.backend.refuse(/answers/, new Refusal(403, 'not-allowed', 'Only project admins can answer.'));
   const { user } = visit(<InsightsPage projectKey="OPS" />);
   await user.click(screen.getByRole('tab', { name: 'Maturity' }));
-  await user.click(await screen.findByRole('button', { name: 'Answer' }, { timeout: 5000 }));
+  await user.click(await screen.findByRole('button', { name: 'Answer' }));
   await user.click(screen.getByRole('radio', { name: 'No' }));
   await user.click(screen.getByRole('button', { name: 'Save' }));
   expect(await screen.findByText('Only project admins can answer.')).toBeVisible();
@@ -54,7 +54,7 @@ test('an answer that is not allowed says so', async () => {
 test('the report is read as text, printed in light colours and taken along as Markdown', async () => {
   const { user } = visit(<InsightsPage projectKey="OPS" />);
   await user.click(screen.getByRole('tab', { name: 'Report' }));
-  const report = await screen.findByRole('article', { name: 'Report' }, { timeout: 5000 });
+  const report = await screen.findByRole('article', { name: 'Report' });
   expect(within(report).getByRole('heading', { name: 'Incidents of Operations, 2025' })).toBeVisible();
   expect(within(report).getByRole('cell', { name: '25.8 %' })).toBeVisible();
   expect(await within(report).findAllByRole('img')).toHaveLength(2);

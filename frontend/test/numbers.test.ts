@@ -12,6 +12,8 @@ test.each([
   [90, 'minutes', '1.5 h'],
   [4 * 1440, 'minutes', '4 days'],
   [1, 'days', '1 day'],
+  [0.75, 'hours', '45 min'],
+  [30, 'hours', '30 h'],
   [4.25, 'score', '4.3 of 5'],
 ] as const)('%s as %s is “%s”', (value, unit, words) => {
   expect(inWords(value, unit)).toBe(words);
@@ -22,6 +24,8 @@ const figure: Figure = {
   value: 0.5,
   median: null,
   p90: null,
+  mean: null,
+  missing: 0,
   low: 0.3,
   high: 0.7,
   interval: 'exact 95 %',
@@ -32,6 +36,7 @@ const figure: Figure = {
 test('an interval names how it was found, and where there is none that is said', () => {
   expect(surenessOf(figure, 'share')).toBe('Between 30% and 70% (exact 95 %)');
   expect(surenessOf({ ...figure, enough: false }, 'share')).toBe('Not enough data for an interval');
+  expect(surenessOf({ ...figure, low: null, high: null }, 'count')).toBe('Counted, not estimated');
 });
 
 test.each([

@@ -28,6 +28,8 @@ const sure: Figure = {
   value: 0.8,
   median: null,
   p90: null,
+  mean: null,
+  missing: 0,
   low: 0.6,
   high: 1.1,
   interval: '',

@@ -33,6 +33,7 @@ export function QueueSection({ projectKey, elevated }: { projectKey: string; ele
           <Suggestions
             projectKey={projectKey}
             items={view.items}
+            mayJudge={view.mayJudge}
             judged={queue.refresh}
             elevated={elevated}
           />
@@ -51,7 +52,7 @@ interface CadenceProps {
 }
 
 /** Whether this week's look is done. */
-function Cadence({ projectKey, of: { since, dueAt, computedAt }, reviewed }: CadenceProps) {
+function Cadence({ projectKey, of: { since, dueAt, computedAt, mayJudge }, reviewed }: CadenceProps) {
   const [failure, setFailure] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const done = async () => {
@@ -68,7 +69,7 @@ function Cadence({ projectKey, of: { since, dueAt, computedAt }, reviewed }: Cad
   };
   const last = since === null ? 'Nobody has looked yet' : `Last looked through ${dayOf(since.slice(0, 10))}`;
   const isDue = dueAt <= computedAt;
-  const button = (
+  const button = mayJudge && (
     <div>
       <Button spacing="compact" isDisabled={busy} onClick={() => void done()}>
         Looked through for this week

@@ -14,6 +14,7 @@ const ElevateForm = lazy(() => import('../findings/ElevateForm'));
 interface Props {
   projectKey: string;
   items: Suggestion[];
+  mayJudge: boolean;
   judged: () => Promise<void>;
   elevated: () => void;
 }
@@ -31,7 +32,7 @@ const said: Record<Verdict, string> = {
 };
 
 /** The pairs one after the other. While the focus is among them, a digit is an answer. */
-export function Suggestions({ projectKey, items, judged, elevated }: Props) {
+export function Suggestions({ projectKey, items, mayJudge, judged, elevated }: Props) {
   const [at, setAt] = useState(0);
   const [note, setNote] = useState('');
   const [status, setStatus] = useState('');
@@ -42,7 +43,7 @@ export function Suggestions({ projectKey, items, judged, elevated }: Props) {
   const now = items[Math.min(at, items.length - 1)];
 
   const answer = async (verdict: Verdict) => {
-    if (!now || busy) return;
+    if (!now || busy || !mayJudge) return;
     setBusy(true);
     setFailure(null);
     try {
@@ -84,21 +85,26 @@ export function Suggestions({ projectKey, items, judged, elevated }: Props) {
       {now && (
         <>
           <Pair of={now} />
-          <TextField label="Why (optional)" value={note} maxLength={2000} onChange={setNote} />
-          <div className="row" role="group" aria-label="Do they have one cause?">
-            {verdicts.map(({ verdict, name, key }) => (
-              <Button
-                key={verdict}
-                isDisabled={busy}
-                aria-keyshortcuts={key}
-                onClick={() => void answer(verdict)}
-              >
-                {name}{' '}
-                <kbd className="small" aria-hidden="true">
-                  {key}
-                </kbd>
-              </Button>
-            ))}
+          {mayJudge ? (
+            <TextField label="Why (optional)" value={note} maxLength={2000} onChange={setNote} />
+          ) : (
+            <p className="quiet">The pattern analysts of the project and its admins say what a pair is.</p>
+          )}
+          <div className="row" role="group" aria-label="This pair">
+            {mayJudge &&
+              verdicts.map(({ verdict, name, key }) => (
+                <Button
+                  key={verdict}
+                  isDisabled={busy}
+                  aria-keyshortcuts={key}
+                  onClick={() => void answer(verdict)}
+                >
+                  {name}{' '}
+                  <kbd className="small" aria-hidden="true">
+                    {key}
+                  </kbd>
+                </Button>
+              ))}
             {items.length > 1 && (
               <Button appearance="subtle" onClick={() => setAt((at + 1) % items.length)}>
                 Next pair

@@ -18,6 +18,7 @@ export interface Figure {
   value: number | null;
   median: number | null;
   p90: number | null;
+  mean: number | null;
   low: number | null;
   high: number | null;
   /** How the interval was found, as "bootstrap 95 %". */
@@ -25,6 +26,8 @@ export interface Figure {
   /** Whether there is enough to say how sure it is. */
   enough: boolean;
   numerator: number | null;
+  /** How many could not be counted, because nobody recorded what that takes. */
+  missing: number;
   chance?: Chance | null;
 }
 
@@ -58,6 +61,9 @@ export interface Metrics {
   period: { from: string; to: string };
   computedAt: string;
   coverage: Coverage;
+  /** How far back an incident is compared with earlier ones, and with which. */
+  lookbackDays: number;
+  scope: string;
   metrics: Metric[];
   diagnosis: string[];
 }

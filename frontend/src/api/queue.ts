@@ -16,7 +16,8 @@ export interface Suggestion {
   like: Seen;
   reasons: string[];
   caution: string | null;
-  score: number;
+  /** How near their meanings are; null where words alone were compared. */
+  score: number | null;
   sameClass: boolean;
 }
 
@@ -36,6 +37,8 @@ export interface Queue {
   dueAt: string;
   precision: Precision;
   items: Suggestion[];
+  /** Whether the person may say what a pair is. */
+  mayJudge: boolean;
 }
 
 const of = (projectKey: string) => `/projects/${part(projectKey)}/queue`;

@@ -76,11 +76,12 @@ export function Overview({ projectKey, period }: { projectKey: string; period: P
   );
 }
 
-function About({ of: { period, computedAt, coverage, project } }: { of: Metrics }) {
+function About({ of: { period, computedAt, coverage, project, lookbackDays } }: { of: Metrics }) {
   return (
     <div className="stack tight">
       <p className="quiet small">
-        {dayOf(period.from)} to {dayOf(period.to)}, UTC. Computed {momentOf(computedAt)}.
+        {dayOf(period.from)} to {dayOf(period.to)}, UTC. Computed {momentOf(computedAt)}. Recurrence looks
+        back {lookbackDays} days within this project.
       </p>
       <MiningNote of={coverage} projectKey={project.key} />
     </div>

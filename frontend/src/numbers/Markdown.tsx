@@ -9,7 +9,7 @@ function inline(text: string): ReactNode {
     .map((piece, i) => {
       if (piece.startsWith('**')) return <strong key={i}>{piece.slice(2, -2)}</strong>;
       if (piece.startsWith('`')) return <code key={i}>{piece.slice(1, -1)}</code>;
-      return <Fragment key={i}>{piece}</Fragment>;
+      return <Fragment key={i}>{piece.replaceAll(/\\([^a-zA-Z0-9\s])/g, '$1')}</Fragment>;
     });
 }
 

@@ -1,16 +1,14 @@
 import type { Figure, Unit } from '../api/metrics';
-import { count, inWords, isMeasured, share, surenessOf } from './words';
+import { count, counted, inWords, isMeasured, orNone, share, surenessOf } from './words';
 
 interface Props {
   of: Figure;
   unit: Unit;
-  /** Little room: only what is needed to read the number right. */
-  isSmall?: boolean;
 }
 
 /** A number with what is needed to read it right. It carries no colour and no arrow: no number here is good or bad by itself. */
-export function Reading({ of: figure, unit, isSmall }: Props) {
-  const { value, n, median, p90, chance } = figure;
+export function Reading({ of: figure, unit }: Props) {
+  const { value, n, median, mean, p90, missing, chance } = figure;
   if (value === null) {
     return (
       <div className="stack tight">
@@ -25,9 +23,14 @@ export function Reading({ of: figure, unit, isSmall }: Props) {
       <p className="small">
         {surenessOf(figure, unit)}; <span className="together">n = {count(n)}</span>
       </p>
-      {!isSmall && isMeasured(unit) && median !== null && p90 !== null && (
+      {isMeasured(unit) && (
         <p className="small">
-          Half within {inWords(median, unit)}, nine of ten within {inWords(p90, unit)}
+          Median {orNone(median, unit)}, mean {orNone(mean, unit)}, nine of ten within {orNone(p90, unit)}
+        </p>
+      )}
+      {missing > 0 && (
+        <p className="quiet small">
+          {counted(missing, 'incident')} not counted: nobody recorded what it takes.
         </p>
       )}
       {chance && (

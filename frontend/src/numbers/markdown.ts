@@ -49,7 +49,8 @@ function blockOf(lines: string[]): Block {
     const items = text.split(/^- /m).slice(1);
     return { kind: 'list', items: items.map((item) => item.trim().replaceAll('\n', ' ')) };
   }
-  return { kind: 'paragraph', text: text.replaceAll('\n', ' ') };
+  // A quotation reads as what it says.
+  return { kind: 'paragraph', text: text.replaceAll(/^> ?/gm, '').replaceAll('\n', ' ') };
 }
 
 /** The blocks of a text. */

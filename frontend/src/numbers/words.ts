@@ -19,7 +19,7 @@ const inUnit: Record<Unit, (value: number) => string> = {
   share: (value) => percent.format(value),
   days: (value) => `${oneDigit.format(value)} ${value === 1 ? 'day' : 'days'}`,
   minutes,
-  hours: (value) => `${oneDigit.format(value)} h`,
+  hours: (value) => minutes(value * hour),
   count: (value) => oneDigit.format(value),
   score: (value) => `${oneDigit.format(value)} of 5`,
 };
@@ -45,7 +45,8 @@ export const isMeasured = (unit: Unit): boolean => ['days', 'minutes', 'hours', 
 /** How sure a number is, in a sentence; where that cannot be said, that. */
 export function surenessOf(figure: Figure, unit: Unit): string {
   const { low, high, interval, enough } = figure;
-  if (!enough || low === null || high === null) return 'Not enough data for an interval';
+  if (!enough) return 'Not enough data for an interval';
+  if (low === null || high === null) return 'Counted, not estimated';
   return `Between ${inWords(low, unit)} and ${inWords(high, unit)}${interval ? ` (${interval})` : ''}`;
 }
 

@@ -5,7 +5,7 @@ const Handbook = lazy(() => import('../numbers/Handbook'));
 const numbers = [
   { id: 'improvement-yield', name: 'Improvement Yield' },
   { id: 'recurrence-rate', name: 'Recurrence Rate' },
-  { id: 'mttr', name: 'MTTR' },
+  { id: 'mttr', name: 'Time to resolve' },
 ];
 
 /** What the numbers of the table mean, exactly. */

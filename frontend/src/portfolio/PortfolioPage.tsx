@@ -67,7 +67,7 @@ const columns: Column<Standing>[] = [
   numbered('Yield', 'ratio', (one) => one.yield),
   numbered('Recurrence', 'share', (one) => one.recurrence),
   { title: 'Overdue', value: ({ overdue }) => overdue, isNumber: true },
-  numbered('MTTR', 'minutes', (one) => one.mttr),
+  numbered('Time to resolve', 'hours', (one) => one.mttr),
   {
     title: 'Mined',
     value: ({ coverage }) => coverage.mined,

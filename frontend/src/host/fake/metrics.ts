@@ -27,6 +27,8 @@ function figure(n: number, value: number | null, numerator: number | null = null
     value,
     median: value === null ? null : value * 0.8,
     p90: value === null ? null : value * 2,
+    mean: value,
+    missing: 0,
     low: enough ? value * 0.75 : null,
     high: enough ? value * 1.3 : null,
     interval: enough ? 'bootstrap 95 %' : null,
@@ -87,12 +89,12 @@ const kinds: Kind[] = [
   },
   {
     id: 'mttr',
-    name: 'MTTR',
-    definition: 'Time from the start of an incident to its resolution.',
+    name: 'Time to resolve',
+    definition: 'Hours from detected to resolved. The value is the median; the mean is MTTR.',
     goal: 'SEV-0 < 1 h, SEV-1 < 4 h',
-    unit: 'minutes',
+    unit: 'hours',
     better: 'down',
-    of: (month) => 240 - month * 10,
+    of: (month) => 4 - month / 6,
   },
   {
     id: 'incident-volume',
@@ -177,6 +179,8 @@ export function metrics(projectKey: string, { from, to, grain, by }: Asked): Met
     coverage: empty
       ? { mined: 0, total: 12, complete: false, minedAt: null, lastError: null }
       : { mined: 39, total: 39, complete: true, minedAt: '2025-12-31T10:40:00Z', lastError: null },
+    lookbackDays: 365,
+    scope: 'project',
     metrics: kinds.map(({ of, ...kind }) => ({ ...kind, groups: groupsOf({ ...kind, of }) })),
     diagnosis:
       months.length === 12 ? ['Improvements ship for most incidents, and less comes back than before.'] : [],

@@ -6,6 +6,8 @@ const figure = (n: number, value: number | null, low: number | null, high: numbe
   value,
   median: value,
   p90: value,
+  mean: value,
+  missing: 0,
   low,
   high,
   interval: low === null ? null : 'bootstrap 95 %',
@@ -29,7 +31,7 @@ const projects: Standing[] = [
     yield: figure(24, 1.2, 0.9, 1.6),
     recurrence: { ...figure(20, 0.2, 0.06, 0.44), chance: { mean: 0.2, low: 0.1, high: 0.3 } },
     overdue: 0,
-    mttr: figure(24, 95, 60, 140),
+    mttr: figure(24, 1.6, 1, 2.3),
     coverage: mined(24),
   },
   {
@@ -39,7 +41,7 @@ const projects: Standing[] = [
     yield: figure(39, 0.6, 0.4, 0.82),
     recurrence: { ...figure(36, 0.5, 0.33, 0.67), chance: { mean: 0.19, low: 0.12, high: 0.27 } },
     overdue: 2,
-    mttr: figure(39, 240, 180, 320),
+    mttr: figure(39, 4, 3, 5.3),
     coverage: mined(39),
   },
   {

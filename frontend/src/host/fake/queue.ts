@@ -26,6 +26,7 @@ const suggestions = (): Suggestion[] => [
 export class FakeQueue {
   private waiting = suggestions();
   private reviewed: string | null = '2025-12-15T10:00:00Z';
+  mayJudge = true;
   readonly verdicts: { id: string; verdict: Verdict }[] = [];
 
   view(): Queue {
@@ -44,6 +45,7 @@ export class FakeQueue {
         enough: true,
       },
       items: this.waiting,
+      mayJudge: this.mayJudge,
     };
   }
 

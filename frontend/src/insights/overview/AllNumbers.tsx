@@ -9,6 +9,8 @@ const nothing: Figure = {
   value: null,
   median: null,
   p90: null,
+  mean: null,
+  missing: 0,
   low: null,
   high: null,
   interval: null,
@@ -41,9 +43,11 @@ export function AllNumbers({ of: view, asked }: { of: Metrics; asked: Asked }) {
           number('Value', (metric) => totalOf(metric).value),
           number('Low', (metric) => totalOf(metric).low),
           number('High', (metric) => totalOf(metric).high),
+          number('Mean', (metric) => (isMeasured(metric.unit) ? totalOf(metric).mean : null)),
           number('Median', (metric) => (isMeasured(metric.unit) ? totalOf(metric).median : null)),
           number('p90', (metric) => (isMeasured(metric.unit) ? totalOf(metric).p90 : null)),
           { title: 'n', value: (metric) => totalOf(metric).n, isNumber: true },
+          { title: 'Not counted', value: (metric) => totalOf(metric).missing, isNumber: true },
           {
             title: 'Interval',
             value: (metric) => {

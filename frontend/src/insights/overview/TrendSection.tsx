@@ -80,7 +80,13 @@ function columnsOf({ unit }: Metric, { grain }: Metrics): Column<Point>[] {
     { title: 'To', value: ({ end }) => end },
     { title: 'n', value: ({ n }) => n, isNumber: true },
     number('Value', ({ value }) => value),
-    ...(isMeasured(unit) ? [number('Median', ({ median }) => median), number('p90', ({ p90 }) => p90)] : []),
+    ...(isMeasured(unit)
+      ? [
+          number('Mean', ({ mean }) => mean),
+          number('Median', ({ median }) => median),
+          number('p90', ({ p90 }) => p90),
+        ]
+      : []),
     number('Low', ({ low }) => low),
     number('High', ({ high }) => high),
     {
