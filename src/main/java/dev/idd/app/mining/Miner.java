@@ -3,6 +3,9 @@ package dev.idd.app.mining;
 import dev.idd.app.jira.Jira;
 import dev.idd.app.jira.JiraFailure;
 import dev.idd.app.jira.ProjectKey;
+import dev.idd.app.mining.quota.Paused;
+import dev.idd.app.mining.quota.Quota;
+import dev.idd.app.mining.quota.Work;
 import dev.idd.app.mining.read.Reader;
 import dev.idd.app.mining.read.Reader.Pass;
 import dev.idd.app.mining.read.Reader.Step;
@@ -40,6 +43,7 @@ class Miner {
   private final FactStore facts;
   private final PageWriter pages;
   private final StaleIssues stale;
+  private final Quota quota;
   private final MiningLimits limits;
   private final Clock clock;
 
@@ -51,6 +55,7 @@ class Miner {
       FactStore facts,
       PageWriter pages,
       StaleIssues stale,
+      Quota quota,
       MiningLimits limits,
       Clock clock) {
     this.jira = jira;
@@ -60,6 +65,7 @@ class Miner {
     this.facts = facts;
     this.pages = pages;
     this.stale = stale;
+    this.quota = quota;
     this.limits = limits;
     this.clock = clock;
   }
@@ -85,6 +91,8 @@ class Miner {
       return read(under.get(), stopping);
     } catch (CursorMoved restarted) {
       return Next.NOW;
+    } catch (Paused waiting) {
+      throw waiting; // which is no failure: progress shows it by itself
     } catch (RuntimeException failure) {
       cursors.failed(tenant, project, sentence(failure));
       throw failure;
@@ -93,7 +101,11 @@ class Miner {
 
   private Next read(ProjectSettings under, BooleanSupplier stopping) {
     TenantId tenant = under.tenant();
-    var reader = new Reader(jira.asApp(tenant), new TrackedTypes(settings.tracked(tenant)), clock);
+    var reader =
+        new Reader(
+            quota.metered(tenant, jira.asApp(tenant)),
+            new TrackedTypes(settings.tracked(tenant)),
+            clock);
     for (int page = 0; page < limits.pagesPerRun(); page++) {
       if (stopping.getAsBoolean()) {
         return Next.NOW;
@@ -102,11 +114,16 @@ class Miner {
       if (cursor.isEmpty()) {
         return Next.NEVER;
       }
+      quota.require(tenant, work(cursor.get()), limits.pageSize());
       if (!readPage(reader, under, inPass(reader, under, cursor.get())).unfinished()) {
         return Next.LATER;
       }
     }
     return Next.NOW;
+  }
+
+  private static Work work(MiningCursor cursor) {
+    return cursor.phase() == Phase.BACKFILL ? Work.BACKFILL : Work.LIVE;
   }
 
   /** The cursor inside a pass: the one under way, or a new one. */

@@ -4,6 +4,8 @@ import dev.idd.app.jira.Jira;
 import dev.idd.app.mining.facts.ImprovementLinks;
 import dev.idd.app.mining.facts.IssueSnapshot;
 import dev.idd.app.mining.facts.MinedPage;
+import dev.idd.app.mining.quota.Quota;
+import dev.idd.app.mining.quota.Work;
 import dev.idd.app.mining.read.Reader;
 import dev.idd.app.mining.read.TrackedTypes;
 import dev.idd.app.mining.store.FactStore;
@@ -37,6 +39,7 @@ class Rereader {
   private final StaleMarks stale;
   private final FactStore facts;
   private final PageWriter pages;
+  private final Quota quota;
   private final MiningLimits limits;
   private final Clock clock;
 
@@ -47,6 +50,7 @@ class Rereader {
       StaleMarks stale,
       FactStore facts,
       PageWriter pages,
+      Quota quota,
       MiningLimits limits,
       Clock clock) {
     this.jira = jira;
@@ -55,6 +59,7 @@ class Rereader {
     this.stale = stale;
     this.facts = facts;
     this.pages = pages;
+    this.quota = quota;
     this.limits = limits;
     this.clock = clock;
   }
@@ -69,12 +74,13 @@ class Rereader {
       return false;
     }
     var types = new TrackedTypes(settings.tracked(tenant));
-    var reader = new Reader(jira.asApp(tenant), types, clock);
+    var reader = new Reader(quota.metered(tenant, jira.asApp(tenant)), types, clock);
     for (int batch = 0; batch < limits.pagesPerRun() && !stopping.getAsBoolean(); batch++) {
       List<Mark> marks = stale.due(tenant, clock.instant(), BATCH);
       if (marks.isEmpty()) {
         return false;
       }
+      quota.require(tenant, Work.LIVE, marks.size());
       pages.reread(tenant, reread(tenant, reader, types, marks), marks);
     }
     return stale.anyDue(tenant, clock.instant());

@@ -15,11 +15,13 @@ import dev.idd.app.jira.ProjectKey;
 import dev.idd.app.mining.Miner.Next;
 import dev.idd.app.mining.facts.IncidentFact;
 import dev.idd.app.mining.facts.IssueSnapshot;
+import dev.idd.app.mining.quota.Paused;
 import dev.idd.app.mining.store.FactStore;
 import dev.idd.app.shared.RetryAdvice.Advice;
 import dev.idd.app.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +140,7 @@ class MiningTest {
         world.begin();
         world.jira.before(call, fault(call, world.clock.instant()));
         assertThatThrownBy(world::mine).as("call %d", call).isNotNull();
+        world.clock.advance(Duration.ofSeconds(60));
         world.mine();
 
         assertThat(world.dump()).as("call %d", call).isEqualTo(undisturbed.dump());
@@ -209,6 +212,53 @@ class MiningTest {
               failure -> assertThat(failure.advice()).isEqualTo(new Advice.WaitUntil(until)));
       assertThat(world.mined.coverage(world.tenant, OPS).lastError())
           .contains(until.toString(), "jira-quota-global-based");
+    }
+
+    @Test
+    void waitsForTheNextHourWhenTheHistoryHasUsedItsPartAndStillReadsWhatChanges() {
+      MiningWorld world = world().fill(5);
+      world.begin();
+      world.run();
+      world.used(15_990);
+
+      Instant hour = world.clock.instant().truncatedTo(ChronoUnit.HOURS);
+      assertThatThrownBy(world::mine)
+          .isInstanceOfSatisfying(
+              Paused.class,
+              paused ->
+                  assertThat(paused.advice())
+                      .isEqualTo(new Advice.WaitUntil(hour.plus(Duration.ofHours(1)))));
+      assertThat(world.mined.coverage(world.tenant, OPS).lastError()).isNull();
+      world.jira.move(1, "4", world.clock.instant());
+      world.stale.mark(world.tenant, List.of(1L));
+      world.clock.advance(Duration.ofSeconds(2));
+      world.reread();
+      assertThat(world.marks.anyDue(world.tenant, world.clock.instant())).isFalse();
+
+      world.clock.advance(Duration.ofHours(1));
+      world.mine();
+      assertThat(world.mined.coverage(world.tenant, OPS).complete()).isTrue();
+    }
+
+    @Test
+    void whatJiraToldOneReaderHoldsForTheOthers() {
+      MiningWorld world = world().fill(5);
+      world.begin();
+      world.jira.before(
+          2,
+          () -> {
+            throw new JiraFailure.RateLimited(world.clock.instant().plusSeconds(60), "");
+          });
+      assertThatThrownBy(world::mine).isInstanceOf(JiraFailure.RateLimited.class);
+      int before = world.jira.calls.size();
+      world.stale.mark(world.tenant, List.of(1L));
+
+      assertThatThrownBy(world::reread).isInstanceOf(Paused.class);
+      assertThat(world.jira.calls).hasSize(before);
+      world.clock.advance(Duration.ofSeconds(61));
+      world.reread();
+      world.mine();
+      assertThat(world.incidents()).hasSize(30);
     }
 
     @Test

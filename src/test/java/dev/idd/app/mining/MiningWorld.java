@@ -7,6 +7,10 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import dev.idd.app.jira.IssueId;
 import dev.idd.app.jira.ProjectKey;
 import dev.idd.app.mining.Miner.Next;
+import dev.idd.app.mining.quota.Pauses;
+import dev.idd.app.mining.quota.Quota;
+import dev.idd.app.mining.quota.QuotaLimits;
+import dev.idd.app.mining.quota.Spending;
 import dev.idd.app.mining.store.Cursors;
 import dev.idd.app.mining.store.FactStore;
 import dev.idd.app.mining.store.PageWriter;
@@ -18,6 +22,8 @@ import dev.idd.app.tenant.TenantId;
 import dev.idd.app.tenant.Tenants;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +41,8 @@ final class MiningWorld {
   static final ProjectKey OPS = new ProjectKey("OPS");
   static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
+  static final QuotaLimits QUOTA = new QuotaLimits(20_000, 1_000_000, 20);
+
   final TestClock clock = new TestClock();
   final FakeJira jira = new FakeJira(clock);
   final TenantId tenant = new TenantId(UUID.randomUUID());
@@ -48,6 +56,7 @@ final class MiningWorld {
   final StaleIssues stale;
   final ProjectMining projects;
   final MiningListeners listeners;
+  final Quota quota;
   final Miner miner;
   final Rereader rereader;
   boolean installed = true;
@@ -70,12 +79,14 @@ final class MiningWorld {
     var limits =
         new MiningLimits(4, 3, Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofDays(7));
     var pages = new PageWriter(transaction, cursors, snapshots, facts, marks);
+    quota = new Quota(QUOTA, new Spending(jdbc), new Pauses(jdbc), clock);
     stale = new StaleIssues(marks, jobs, clock);
     projects = new ProjectMining(cursors, facts, settings, jobs, clock);
     listeners = new MiningListeners(projects, stale, facts, settings);
-    miner = new Miner(jira, tenants, settings, cursors, facts, pages, stale, limits, clock);
-    rereader = new Rereader(jira, tenants, settings, marks, facts, pages, limits, clock);
+    miner = new Miner(jira, tenants, settings, cursors, facts, pages, stale, quota, limits, clock);
+    rereader = new Rereader(jira, tenants, settings, marks, facts, pages, quota, limits, clock);
     track(OPS);
+    jdbc.sql("delete from jira_pause").update(); // one for the whole app is everybody's
   }
 
   ProjectSettings track(ProjectKey project) {
@@ -147,6 +158,16 @@ final class MiningWorld {
 
   Next run() {
     return miner.run(tenant, OPS, () -> false);
+  }
+
+  /** As if so many points had been used in this hour besides. */
+  void used(long points) {
+    jdbc.sql("update jira_points set points = points + ? where tenant_id = ? and hour_of = ?")
+        .params(
+            points,
+            tenant.value(),
+            clock.instant().truncatedTo(ChronoUnit.HOURS).atOffset(ZoneOffset.UTC))
+        .update();
   }
 
   /** Runs until the project rests. */
