@@ -59,6 +59,7 @@ final class MiningWorld {
   final Quota quota;
   final Miner miner;
   final Rereader rereader;
+  final MiningProgress progress;
   boolean installed = true;
 
   MiningWorld(JdbcClient jdbc, TransactionTemplate transaction) {
@@ -85,6 +86,7 @@ final class MiningWorld {
     listeners = new MiningListeners(projects, stale, facts, settings);
     miner = new Miner(jira, tenants, settings, cursors, facts, pages, stale, quota, limits, clock);
     rereader = new Rereader(jira, tenants, settings, marks, facts, pages, quota, limits, clock);
+    progress = new MiningProgress(cursors, mined, quota, limits, clock);
     track(OPS);
     jdbc.sql("delete from jira_pause").update(); // one for the whole app is everybody's
   }

@@ -45,12 +45,14 @@ public class PageWriter {
 
   /** A page in the middle of a pass. */
   public MiningCursor page(MiningCursor cursor, MinedPage page, String nextPageToken) {
-    return written(cursor.pageRead(nextPageToken, page.askedAt()), page, () -> {});
+    return written(
+        cursor.pageRead(nextPageToken, page.incidents().size(), page.askedAt()), page, () -> {});
   }
 
   /** The last page of a pass: what a whole generation did not see is gone. */
   public MiningCursor lastPage(MiningCursor cursor, MinedPage page) {
-    return written(cursor.passEnds(page.askedAt()), page, () -> sweep(cursor));
+    return written(
+        cursor.passEnds(page.incidents().size(), page.askedAt()), page, () -> sweep(cursor));
   }
 
   /** Issues that were read again because they were marked. */
