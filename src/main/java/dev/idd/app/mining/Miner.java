@@ -36,6 +36,7 @@ class Miner {
   private final Jira jira;
   private final Tenants tenants;
   private final Settings settings;
+  private final FieldsOfSite fields;
   private final Cursors cursors;
   private final FactStore facts;
   private final PageWriter pages;
@@ -47,6 +48,7 @@ class Miner {
       Jira jira,
       Tenants tenants,
       Settings settings,
+      FieldsOfSite fields,
       Cursors cursors,
       FactStore facts,
       PageWriter pages,
@@ -56,6 +58,7 @@ class Miner {
     this.jira = jira;
     this.tenants = tenants;
     this.settings = settings;
+    this.fields = fields;
     this.cursors = cursors;
     this.facts = facts;
     this.pages = pages;
@@ -93,7 +96,11 @@ class Miner {
 
   private Next read(ProjectSettings under, BooleanSupplier stopping) {
     TenantId tenant = under.tenant();
-    var reader = new Reader(jira.asApp(tenant), new TrackedTypes(settings.tracked(tenant)), clock);
+    var reader =
+        new Reader(
+            jira.asApp(tenant),
+            new TrackedTypes(settings.tracked(tenant), fields.of(tenant)),
+            clock);
     for (int page = 0; page < limits.pagesPerRun(); page++) {
       if (stopping.getAsBoolean()) {
         return Next.NOW;

@@ -7,7 +7,9 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import dev.idd.app.jira.IssueId;
 import dev.idd.app.jira.ProjectKey;
 import dev.idd.app.mining.Miner.Next;
+import dev.idd.app.mining.read.SiteFields;
 import dev.idd.app.mining.store.Cursors;
+import dev.idd.app.mining.store.FactChanges;
 import dev.idd.app.mining.store.FactStore;
 import dev.idd.app.mining.store.PageWriter;
 import dev.idd.app.mining.store.SnapshotStore;
@@ -26,6 +28,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.mockito.Mockito;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -52,6 +55,12 @@ final class MiningWorld {
   final Rereader rereader;
   boolean installed = true;
 
+  /** What was said of changed facts, in order. */
+  final List<FactsChanged> announced = new ArrayList<>();
+
+  /** What the site has of its own. */
+  SiteFields fields = SiteFields.NONE;
+
   MiningWorld(JdbcClient jdbc, TransactionTemplate transaction) {
     this(jdbc, transaction, new FactStore(jdbc));
   }
@@ -69,13 +78,25 @@ final class MiningWorld {
     Settings settings = settings();
     var limits =
         new MiningLimits(4, 3, Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofDays(7));
-    var pages = new PageWriter(transaction, cursors, snapshots, facts, marks);
+    var changes =
+        new FactChanges(
+            jdbc,
+            (of, project, incidents) ->
+                announced.add(new FactsChanged(of, new ProjectKey(project), ids(incidents))));
+    var pages = new PageWriter(transaction, cursors, snapshots, facts, marks, changes);
     stale = new StaleIssues(marks, jobs, clock);
-    projects = new ProjectMining(cursors, facts, settings, jobs, clock);
-    listeners = new MiningListeners(projects, stale, facts, settings);
-    miner = new Miner(jira, tenants, settings, cursors, facts, pages, stale, limits, clock);
-    rereader = new Rereader(jira, tenants, settings, marks, facts, pages, limits, clock);
+    projects = new ProjectMining(cursors, facts, changes, settings, jobs, clock);
+    listeners = new MiningListeners(projects, stale, facts, changes, settings);
+    miner =
+        new Miner(
+            jira, tenants, settings, of -> fields, cursors, facts, pages, stale, limits, clock);
+    rereader =
+        new Rereader(jira, tenants, settings, of -> fields, marks, facts, pages, limits, clock);
     track(OPS);
+  }
+
+  private static Set<IssueId> ids(Set<Long> incidents) {
+    return incidents.stream().map(IssueId::new).collect(Collectors.toSet());
   }
 
   ProjectSettings track(ProjectKey project) {
@@ -168,11 +189,11 @@ final class MiningWorld {
     return Map.of(
         "incidents",
         rows(
-            "select issue_id, issue_key, project_key, created_at, resolved_at, closed_at, reopened"
-                + " from incident_fact"),
+            "select issue_id, issue_key, project_key, created_at, resolved_at, closed_at, reopened,"
+                + " acknowledged_at, severity, components, team from incident_fact"),
         "improvements",
         rows(
-            "select issue_id, issue_key, project_key, created_at, shipped_at from"
+            "select issue_id, issue_key, project_key, created_at, shipped_at, due_on from"
                 + " improvement_fact"),
         "links",
         rows("select incident_id, improvement_id from incident_improvement"),
