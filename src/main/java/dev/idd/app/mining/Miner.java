@@ -1,15 +1,12 @@
 package dev.idd.app.mining;
 
-import dev.idd.app.jira.Jira;
 import dev.idd.app.jira.JiraFailure;
 import dev.idd.app.jira.ProjectKey;
 import dev.idd.app.mining.quota.Paused;
-import dev.idd.app.mining.quota.Quota;
 import dev.idd.app.mining.quota.Work;
 import dev.idd.app.mining.read.Reader;
 import dev.idd.app.mining.read.Reader.Pass;
 import dev.idd.app.mining.read.Reader.Step;
-import dev.idd.app.mining.read.TrackedTypes;
 import dev.idd.app.mining.store.CursorMoved;
 import dev.idd.app.mining.store.Cursors;
 import dev.idd.app.mining.store.FactStore;
@@ -36,36 +33,33 @@ import org.springframework.stereotype.Component;
 @Component
 class Miner {
   private static final Logger log = LoggerFactory.getLogger(Miner.class);
-  private final Jira jira;
   private final Tenants tenants;
   private final Settings settings;
+  private final Readers readers;
   private final Cursors cursors;
   private final FactStore facts;
   private final PageWriter pages;
   private final StaleIssues stale;
-  private final Quota quota;
   private final MiningLimits limits;
   private final Clock clock;
 
   Miner(
-      Jira jira,
       Tenants tenants,
       Settings settings,
+      Readers readers,
       Cursors cursors,
       FactStore facts,
       PageWriter pages,
       StaleIssues stale,
-      Quota quota,
       MiningLimits limits,
       Clock clock) {
-    this.jira = jira;
     this.tenants = tenants;
     this.settings = settings;
+    this.readers = readers;
     this.cursors = cursors;
     this.facts = facts;
     this.pages = pages;
     this.stale = stale;
-    this.quota = quota;
     this.limits = limits;
     this.clock = clock;
   }
@@ -101,11 +95,7 @@ class Miner {
 
   private Next read(ProjectSettings under, BooleanSupplier stopping) {
     TenantId tenant = under.tenant();
-    var reader =
-        new Reader(
-            quota.metered(tenant, jira.asApp(tenant)),
-            new TrackedTypes(settings.tracked(tenant)),
-            clock);
+    Reader reader = readers.of(tenant);
     for (int page = 0; page < limits.pagesPerRun(); page++) {
       if (stopping.getAsBoolean()) {
         return Next.NOW;
@@ -114,7 +104,7 @@ class Miner {
       if (cursor.isEmpty()) {
         return Next.NEVER;
       }
-      quota.require(tenant, work(cursor.get()), limits.pageSize());
+      readers.require(tenant, work(cursor.get()), limits.pageSize());
       if (!readPage(reader, under, inPass(reader, under, cursor.get())).unfinished()) {
         return Next.LATER;
       }
