@@ -39,6 +39,7 @@ class Miner {
   private final Jira jira;
   private final Tenants tenants;
   private final Settings settings;
+  private final FieldsOfSite fields;
   private final Cursors cursors;
   private final FactStore facts;
   private final PageWriter pages;
@@ -51,6 +52,7 @@ class Miner {
       Jira jira,
       Tenants tenants,
       Settings settings,
+      FieldsOfSite fields,
       Cursors cursors,
       FactStore facts,
       PageWriter pages,
@@ -61,6 +63,7 @@ class Miner {
     this.jira = jira;
     this.tenants = tenants;
     this.settings = settings;
+    this.fields = fields;
     this.cursors = cursors;
     this.facts = facts;
     this.pages = pages;
@@ -104,7 +107,7 @@ class Miner {
     var reader =
         new Reader(
             quota.metered(tenant, jira.asApp(tenant)),
-            new TrackedTypes(settings.tracked(tenant)),
+            new TrackedTypes(settings.tracked(tenant), fields.of(tenant)),
             clock);
     for (int page = 0; page < limits.pagesPerRun(); page++) {
       if (stopping.getAsBoolean()) {

@@ -36,6 +36,7 @@ class Rereader {
   private final Jira jira;
   private final Tenants tenants;
   private final Settings settings;
+  private final FieldsOfSite fields;
   private final StaleMarks stale;
   private final FactStore facts;
   private final PageWriter pages;
@@ -47,6 +48,7 @@ class Rereader {
       Jira jira,
       Tenants tenants,
       Settings settings,
+      FieldsOfSite fields,
       StaleMarks stale,
       FactStore facts,
       PageWriter pages,
@@ -56,6 +58,7 @@ class Rereader {
     this.jira = jira;
     this.tenants = tenants;
     this.settings = settings;
+    this.fields = fields;
     this.stale = stale;
     this.facts = facts;
     this.pages = pages;
@@ -73,7 +76,7 @@ class Rereader {
     if (!tenants.isInstalled(tenant)) {
       return false;
     }
-    var types = new TrackedTypes(settings.tracked(tenant));
+    var types = new TrackedTypes(settings.tracked(tenant), fields.of(tenant));
     var reader = new Reader(quota.metered(tenant, jira.asApp(tenant)), types, clock);
     for (int batch = 0; batch < limits.pagesPerRun() && !stopping.getAsBoolean(); batch++) {
       List<Mark> marks = stale.due(tenant, clock.instant(), BATCH);

@@ -2,6 +2,7 @@ package dev.idd.app.mining;
 
 import static dev.idd.app.mining.MiningWorld.OPS;
 import static dev.idd.app.mining.MiningWorld.START;
+import static dev.idd.app.mining.store.Columns.instantOrNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,7 +26,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,63 @@ class MiningTest {
 
     MiningWorld world() {
       return new MiningWorld(jdbc, new TransactionTemplate(transactions));
+    }
+
+    @Test
+    void saysWhoseFactsChanged() {
+      MiningWorld world = world();
+      world.jira.add(1, "OPS", FakeJira.INCIDENT, START);
+      world.jira.add(2, "OPS", FakeJira.INCIDENT, START);
+      world.jira.add(101, "APP", FakeJira.STORY, START);
+      world.jira.link(FakeJira.CAUSED, 1, 101);
+      world.begin();
+      world.mine();
+      assertThat(changed(world)).containsExactlyInAnyOrder(1L, 2L);
+
+      world.announced.clear();
+      world.jira.move(101, "3", START.plusSeconds(60));
+      world.stale.mark(world.tenant, List.of(101L));
+      world.clock.advance(Duration.ofSeconds(2));
+      world.reread();
+      assertThat(changed(world))
+          .as("the incident of an improvement that shipped")
+          .containsExactly(1L);
+
+      world.announced.clear();
+      world.listeners.on(new IssueDeleted(world.tenant, new IssueId(2)));
+      assertThat(changed(world)).as("a deleted incident").containsExactly(2L);
+
+      world.announced.clear();
+      world.projects.beginFromNothing(world.tenant, OPS);
+      assertThat(world.announced).containsExactly(new FactsChanged(world.tenant, OPS, Set.of()));
+    }
+
+    private static Set<Long> changed(MiningWorld world) {
+      return world.announced.stream()
+          .flatMap(one -> one.incidents().stream())
+          .map(IssueId::value)
+          .collect(Collectors.toSet());
+    }
+
+    @Test
+    void keepsWhoReactedFirst() {
+      MiningWorld world = world();
+      world.jira.add(1, "OPS", FakeJira.INCIDENT, START);
+      world.jira.move(1, "2", START.plusSeconds(300));
+      world.jira.move(1, "3", START.plusSeconds(900));
+      world.jira.add(2, "OPS", FakeJira.INCIDENT, START);
+      world.begin();
+      world.mine();
+
+      assertThat(
+              world
+                  .jdbc
+                  .sql(
+                      "select acknowledged_at from incident_fact where tenant_id = ? order by issue_id")
+                  .param(world.tenant.value())
+                  .query((row, n) -> Optional.ofNullable(instantOrNull(row, "acknowledged_at")))
+                  .list())
+          .containsExactly(Optional.of(START.plusSeconds(300)), Optional.empty());
     }
 
     @Test

@@ -11,7 +11,9 @@ import dev.idd.app.mining.quota.Pauses;
 import dev.idd.app.mining.quota.Quota;
 import dev.idd.app.mining.quota.QuotaLimits;
 import dev.idd.app.mining.quota.Spending;
+import dev.idd.app.mining.read.SiteFields;
 import dev.idd.app.mining.store.Cursors;
+import dev.idd.app.mining.store.FactChanges;
 import dev.idd.app.mining.store.FactStore;
 import dev.idd.app.mining.store.PageWriter;
 import dev.idd.app.mining.store.SnapshotStore;
@@ -32,6 +34,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.mockito.Mockito;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -62,6 +65,12 @@ final class MiningWorld {
   final MiningProgress progress;
   boolean installed = true;
 
+  /** What was said of changed facts, in order. */
+  final List<FactsChanged> announced = new ArrayList<>();
+
+  /** What the site has of its own. */
+  SiteFields fields = SiteFields.NONE;
+
   MiningWorld(JdbcClient jdbc, TransactionTemplate transaction) {
     this(jdbc, transaction, new FactStore(jdbc));
   }
@@ -79,16 +88,39 @@ final class MiningWorld {
     Settings settings = settings();
     var limits =
         new MiningLimits(4, 3, Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofDays(7));
-    var pages = new PageWriter(transaction, cursors, snapshots, facts, marks);
+    var changes =
+        new FactChanges(
+            jdbc,
+            (of, project, incidents) ->
+                announced.add(new FactsChanged(of, new ProjectKey(project), ids(incidents))));
+    var pages = new PageWriter(transaction, cursors, snapshots, facts, marks, changes);
     quota = new Quota(QUOTA, new Spending(jdbc), new Pauses(jdbc), clock);
     stale = new StaleIssues(marks, jobs, clock);
-    projects = new ProjectMining(cursors, facts, settings, jobs, clock);
-    listeners = new MiningListeners(projects, stale, facts, settings);
-    miner = new Miner(jira, tenants, settings, cursors, facts, pages, stale, quota, limits, clock);
-    rereader = new Rereader(jira, tenants, settings, marks, facts, pages, quota, limits, clock);
+    projects = new ProjectMining(cursors, facts, changes, settings, jobs, clock);
+    listeners = new MiningListeners(projects, stale, facts, changes, settings);
+    miner =
+        new Miner(
+            jira,
+            tenants,
+            settings,
+            of -> fields,
+            cursors,
+            facts,
+            pages,
+            stale,
+            quota,
+            limits,
+            clock);
+    rereader =
+        new Rereader(
+            jira, tenants, settings, of -> fields, marks, facts, pages, quota, limits, clock);
     progress = new MiningProgress(cursors, mined, quota, limits, clock);
     track(OPS);
     jdbc.sql("delete from jira_pause").update(); // one for the whole app is everybody's
+  }
+
+  private static Set<IssueId> ids(Set<Long> incidents) {
+    return incidents.stream().map(IssueId::new).collect(Collectors.toSet());
   }
 
   ProjectSettings track(ProjectKey project) {
@@ -191,11 +223,11 @@ final class MiningWorld {
     return Map.of(
         "incidents",
         rows(
-            "select issue_id, issue_key, project_key, created_at, resolved_at, closed_at, reopened"
-                + " from incident_fact"),
+            "select issue_id, issue_key, project_key, created_at, resolved_at, closed_at, reopened,"
+                + " acknowledged_at, severity, components, team from incident_fact"),
         "improvements",
         rows(
-            "select issue_id, issue_key, project_key, created_at, shipped_at from"
+            "select issue_id, issue_key, project_key, created_at, shipped_at, due_on from"
                 + " improvement_fact"),
         "links",
         rows("select incident_id, improvement_id from incident_improvement"),

@@ -78,6 +78,20 @@ public class FactStore {
         .update();
   }
 
+  /** Incidents of the project that this generation did not see. */
+  List<Long> unseen(TenantId tenant, ProjectKey project, long generation) {
+    return sql(
+            tenant,
+            """
+            select issue_id from incident_fact
+             where tenant_id = :tenant and project_key = :project and generation < :generation
+             order by issue_id""")
+        .param("project", project.value())
+        .param("generation", generation)
+        .query(Long.class)
+        .list();
+  }
+
   /** Incidents of the project that this generation did not see are gone from it. */
   public void forgetUnseen(TenantId tenant, ProjectKey project, long generation) {
     String unseen =
@@ -224,27 +238,30 @@ public class FactStore {
   private static final String INSERT_INCIDENT =
       """
       insert into incident_fact (tenant_id, issue_id, issue_key, project_key, created_at,
-                                 resolved_at, closed_at, reopened, generation)
-      values (:tenant, :issue, :key, :project, :created, :resolved, :closed, :reopened, :generation)
+                                 resolved_at, closed_at, reopened, generation,
+                                 acknowledged_at, severity, components, team)
+      values (:tenant, :issue, :key, :project, :created, :resolved, :closed, :reopened, :generation,
+              :acknowledged, :severity, :components, :team)
       on conflict do nothing""";
   private static final String UPDATE_INCIDENT =
       """
       update incident_fact
          set issue_key = :key, project_key = :project, created_at = :created,
              resolved_at = :resolved, closed_at = :closed, reopened = :reopened,
-             generation = :generation
+             generation = :generation, acknowledged_at = :acknowledged, severity = :severity,
+             components = :components, team = :team
        where tenant_id = :tenant and issue_id = :issue""";
   private static final String INSERT_IMPROVEMENT =
       """
       insert into improvement_fact (tenant_id, issue_id, issue_key, project_key, created_at,
-                                    shipped_at, derived_at)
-      values (:tenant, :issue, :key, :project, :created, :shipped, :derived)
+                                    shipped_at, due_on, derived_at)
+      values (:tenant, :issue, :key, :project, :created, :shipped, :due, :derived)
       on conflict do nothing""";
   private static final String UPDATE_IMPROVEMENT =
       """
       update improvement_fact
          set issue_key = :key, project_key = :project, created_at = :created,
-             shipped_at = :shipped, derived_at = :derived
+             shipped_at = :shipped, due_on = :due, derived_at = :derived
        where tenant_id = :tenant and issue_id = :issue""";
 
   private StatementSpec columns(
@@ -257,7 +274,11 @@ public class FactStore {
         .param("resolved", timeOrNull(incident.resolved()), Types.TIMESTAMP_WITH_TIMEZONE)
         .param("closed", timeOrNull(incident.closed()), Types.TIMESTAMP_WITH_TIMEZONE)
         .param("reopened", incident.reopened())
-        .param("generation", generation);
+        .param("generation", generation)
+        .param("acknowledged", timeOrNull(incident.acknowledged()), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("severity", incident.severity(), Types.VARCHAR)
+        .param("components", String.join("\n", incident.components()))
+        .param("team", incident.team(), Types.VARCHAR);
   }
 
   private StatementSpec columns(
@@ -268,6 +289,7 @@ public class FactStore {
         .param("project", improvement.project())
         .param("created", time(improvement.created()))
         .param("shipped", timeOrNull(improvement.shipped()), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("due", improvement.due(), Types.DATE)
         .param("derived", time(derivedAt));
   }
 

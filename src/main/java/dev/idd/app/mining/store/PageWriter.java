@@ -11,6 +11,7 @@ import dev.idd.app.tenant.TenantId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,18 +30,21 @@ public class PageWriter {
   private final SnapshotStore snapshots;
   private final FactStore facts;
   private final StaleMarks stale;
+  private final FactChanges changes;
 
   public PageWriter(
       TransactionTemplate transaction,
       Cursors cursors,
       SnapshotStore snapshots,
       FactStore facts,
-      StaleMarks stale) {
+      StaleMarks stale,
+      FactChanges changes) {
     this.transaction = transaction;
     this.cursors = cursors;
     this.snapshots = snapshots;
     this.facts = facts;
     this.stale = stale;
+    this.changes = changes;
   }
 
   /** A page in the middle of a pass. */
@@ -59,9 +63,7 @@ public class PageWriter {
   public void reread(TenantId tenant, Reread read, Collection<Mark> marks) {
     transaction.executeWithoutResult(
         status -> {
-          read.gone().forEach(issue -> facts.forget(tenant, issue));
-          keep(tenant, read.incidents(), project -> generation(tenant, project));
-          read.others().forEach((issue, answers) -> other(tenant, read, issue, answers));
+          changes.around(tenant, read.issues(), () -> write(tenant, read));
           stale.done(tenant, marks);
         });
   }
@@ -71,7 +73,27 @@ public class PageWriter {
    *
    * @param others issues that are not incidents, with the incidents that they answer
    */
-  public record Reread(MinedPage incidents, Map<IssueSnapshot, Set<Long>> others, Set<Long> gone) {}
+  public record Reread(MinedPage incidents, Map<IssueSnapshot, Set<Long>> others, Set<Long> gone) {
+    private Set<Long> issues() {
+      Set<Long> all = PageWriter.issues(incidents);
+      others.keySet().forEach(issue -> all.add(issue.id()));
+      all.addAll(gone);
+      return all;
+    }
+  }
+
+  private void write(TenantId tenant, Reread read) {
+    read.gone().forEach(issue -> facts.forget(tenant, issue));
+    keep(tenant, read.incidents(), project -> generation(tenant, project));
+    read.others().forEach((issue, answers) -> other(tenant, read, issue, answers));
+  }
+
+  private static Set<Long> issues(MinedPage page) {
+    var all = new HashSet<Long>();
+    page.incidents().forEach(incident -> all.add(incident.snapshot().id()));
+    page.improvements().forEach(improvement -> all.add(improvement.id()));
+    return all;
+  }
 
   private MiningCursor written(MiningCursor next, MinedPage page, Runnable after) {
     MiningCursor saved =
@@ -79,7 +101,10 @@ public class PageWriter {
             status -> {
               // First, because it locks the cursor's row: a restart waits, or makes this page void.
               MiningCursor moved = cursors.save(next);
-              keep(next.tenant(), page, project -> next.generation());
+              changes.around(
+                  next.tenant(),
+                  issues(page),
+                  () -> keep(next.tenant(), page, project -> next.generation()));
               after.run();
               return moved;
             });
@@ -88,7 +113,11 @@ public class PageWriter {
 
   private void sweep(MiningCursor cursor) {
     if (cursor.phase() == Phase.BACKFILL) {
-      facts.forgetUnseen(cursor.tenant(), cursor.project(), cursor.generation());
+      List<Long> unseen = facts.unseen(cursor.tenant(), cursor.project(), cursor.generation());
+      changes.around(
+          cursor.tenant(),
+          unseen,
+          () -> facts.forgetUnseen(cursor.tenant(), cursor.project(), cursor.generation()));
       facts.tidy(cursor.tenant(), cursor.generationStarted());
     }
   }
