@@ -14,16 +14,15 @@ import dev.idd.app.jira.IssueId;
 import dev.idd.app.jira.JiraFailure;
 import dev.idd.app.jira.ProjectKey;
 import dev.idd.app.mining.Miner.Next;
-import dev.idd.app.mining.facts.IncidentFact;
 import dev.idd.app.mining.facts.IssueSnapshot;
 import dev.idd.app.mining.quota.Paused;
+import dev.idd.app.mining.store.Batches;
 import dev.idd.app.mining.store.FactStore;
 import dev.idd.app.shared.RetryAdvice.Advice;
 import dev.idd.app.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -223,35 +222,35 @@ class MiningTest {
       MiningWorld undisturbed = world().fill(4);
       undisturbed.begin();
       undisturbed.mine();
-      for (int incident = 1; incident <= 30; incident += 4) {
-        var deadly = new DeadlyStore(jdbc, incident);
-        MiningWorld world =
-            new MiningWorld(jdbc, new TransactionTemplate(transactions), deadly).fill(4);
+      for (int page = 1; page <= 8; page++) {
+        var transaction = new TransactionTemplate(transactions);
+        var deadly = new DeadlyStore(jdbc, MiningWorld.batches(transaction), page);
+        MiningWorld world = new MiningWorld(jdbc, transaction, deadly).fill(4);
         world.begin();
         assertThatThrownBy(world::mine).isInstanceOf(Killed.class);
-        assertThat(world.dump().get("incidents")).hasSize((incident - 1) / 4 * 4);
+        assertThat(world.dump().get("incidents")).hasSize((page - 1) * 4);
         world.mine();
 
         assertThat(world.dump()).isEqualTo(undisturbed.dump());
       }
     }
 
-    /** Kills the process while it writes the n-th incident. */
+    /** Kills the process in the middle of the n-th page. */
     static final class DeadlyStore extends FactStore {
       private int left;
 
-      DeadlyStore(JdbcClient jdbc, int left) {
-        super(jdbc);
+      DeadlyStore(JdbcClient jdbc, Batches batches, int left) {
+        super(jdbc, batches);
         this.left = left;
       }
 
       @Override
-      public void put(
-          TenantId tenant, IncidentFact incident, long generation, Collection<Long> improvements) {
-        super.put(tenant, incident, generation, improvements);
+      public void putIncidents(TenantId tenant, List<Seen> incidents) {
+        super.putIncidents(tenant, incidents.subList(0, incidents.size() / 2));
         if (--left == 0) {
           throw new Killed();
         }
+        super.putIncidents(tenant, incidents);
       }
     }
 

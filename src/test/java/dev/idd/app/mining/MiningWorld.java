@@ -12,6 +12,7 @@ import dev.idd.app.mining.quota.Quota;
 import dev.idd.app.mining.quota.QuotaLimits;
 import dev.idd.app.mining.quota.Spending;
 import dev.idd.app.mining.read.SiteFields;
+import dev.idd.app.mining.store.Batches;
 import dev.idd.app.mining.store.Cursors;
 import dev.idd.app.mining.store.FactChanges;
 import dev.idd.app.mining.store.FactStore;
@@ -36,7 +37,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.mockito.Mockito;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One site with its own Jira, wired as in the application but run by hand. */
@@ -72,7 +75,7 @@ final class MiningWorld {
   SiteFields fields = SiteFields.NONE;
 
   MiningWorld(JdbcClient jdbc, TransactionTemplate transaction) {
-    this(jdbc, transaction, new FactStore(jdbc));
+    this(jdbc, transaction, new FactStore(jdbc, batches(transaction)));
   }
 
   MiningWorld(JdbcClient jdbc, TransactionTemplate transaction, FactStore facts) {
@@ -80,7 +83,9 @@ final class MiningWorld {
     this.facts = facts;
     cursors = new Cursors(jdbc);
     marks = new StaleMarks(jdbc);
-    snapshots = new SnapshotStore(jdbc, JsonMapper.builder().findAndAddModules().build());
+    snapshots =
+        new SnapshotStore(
+            jdbc, batches(transaction), JsonMapper.builder().findAndAddModules().build());
     mined = new MinedFacts(jdbc, cursors);
     SchedulerClient jobs = mock(SchedulerClient.class);
     Tenants tenants = mock(Tenants.class);
@@ -104,6 +109,11 @@ final class MiningWorld {
     progress = new MiningProgress(cursors, mined, quota, limits, clock);
     track(OPS);
     jdbc.sql("delete from jira_pause").update(); // one for the whole app is everybody's
+  }
+
+  static Batches batches(TransactionTemplate transaction) {
+    var jpa = (JpaTransactionManager) transaction.getTransactionManager();
+    return new Batches(new NamedParameterJdbcTemplate(jpa.getDataSource()));
   }
 
   private static Set<IssueId> ids(Set<Long> incidents) {

@@ -5,10 +5,10 @@ import dev.idd.app.mining.facts.Facts;
 import dev.idd.app.mining.facts.IssueSnapshot;
 import dev.idd.app.mining.facts.MinedPage;
 import dev.idd.app.mining.facts.MinedPage.Incident;
+import dev.idd.app.mining.store.FactStore.Seen;
 import dev.idd.app.mining.store.MiningCursor.Phase;
 import dev.idd.app.mining.store.StaleMarks.Mark;
 import dev.idd.app.tenant.TenantId;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -124,42 +125,57 @@ public class PageWriter {
 
   /** Always in the order of ids, so that two writers of the same issues cannot block each other. */
   private void keep(TenantId tenant, MinedPage page, Generations generations) {
-    page.improvements().stream()
-        .sorted(Comparator.comparingLong(IssueSnapshot::id))
-        .forEach(issue -> improvement(tenant, issue, page.askedAt()));
+    improvements(tenant, page);
     List<Long> linked = page.improvements().stream().map(IssueSnapshot::id).toList();
-    Set<Long> improvements = facts.improvementsAmong(tenant, linked).keySet();
-    page.incidents().stream()
-        .sorted(Comparator.comparingLong(incident -> incident.snapshot().id()))
-        .forEach(incident -> incident(tenant, incident, page.askedAt(), improvements, generations));
+    incidents(tenant, page, facts.improvementsAmong(tenant, linked).keySet(), generations);
   }
 
-  private void improvement(TenantId tenant, IssueSnapshot issue, Instant askedAt) {
-    if (snapshots.keep(tenant, issue, askedAt)) {
-      facts.put(tenant, Facts.improvement(issue), askedAt);
-    }
+  private void improvements(TenantId tenant, MinedPage page) {
+    List<IssueSnapshot> read =
+        page.improvements().stream().sorted(Comparator.comparingLong(IssueSnapshot::id)).toList();
+    Set<Long> kept = snapshots.keep(tenant, read, page.askedAt());
+    facts.putImprovements(
+        tenant,
+        read.stream().filter(one -> kept.contains(one.id())).map(Facts::improvement).toList(),
+        page.askedAt());
   }
 
-  private void incident(
-      TenantId tenant,
-      Incident incident,
-      Instant askedAt,
-      Set<Long> improvements,
-      Generations generations) {
-    long generation = generations.of(new ProjectKey(incident.snapshot().project()));
-    if (snapshots.keep(tenant, incident.snapshot(), askedAt)) {
-      List<Long> own = incident.improvements().stream().filter(improvements::contains).toList();
-      facts.put(tenant, incident.fact(), generation, own);
-    } else {
-      facts.seen(tenant, incident.snapshot().id(), generation);
-    }
+  private void incidents(
+      TenantId tenant, MinedPage page, Set<Long> improvements, Generations generations) {
+    List<Incident> read =
+        page.incidents().stream()
+            .sorted(Comparator.comparingLong(incident -> incident.snapshot().id()))
+            .toList();
+    facts.lock(tenant, read.stream().map(incident -> incident.snapshot().id()).toList());
+    Set<Long> kept =
+        snapshots.keep(tenant, read.stream().map(Incident::snapshot).toList(), page.askedAt());
+    facts.putIncidents(
+        tenant,
+        read.stream()
+            .filter(one -> kept.contains(one.snapshot().id()))
+            .map(one -> seen(one, improvements, generations))
+            .toList());
+    read.stream()
+        .filter(one -> !kept.contains(one.snapshot().id()))
+        .collect(
+            Collectors.groupingBy(
+                one -> generations.of(new ProjectKey(one.snapshot().project())),
+                Collectors.mapping(one -> one.snapshot().id(), Collectors.toList())))
+        .forEach((generation, ids) -> facts.seen(tenant, ids, generation));
+  }
+
+  private static Seen seen(Incident incident, Set<Long> improvements, Generations generations) {
+    return new Seen(
+        incident.fact(),
+        generations.of(new ProjectKey(incident.snapshot().project())),
+        incident.improvements().stream().filter(improvements::contains).toList());
   }
 
   private void other(TenantId tenant, Reread read, IssueSnapshot issue, Set<Long> answers) {
     if (answers.isEmpty()) {
       facts.forget(tenant, issue.id());
-    } else if (snapshots.keep(tenant, issue, read.incidents().askedAt())) {
-      facts.put(tenant, Facts.improvement(issue), read.incidents().askedAt());
+    } else if (!snapshots.keep(tenant, List.of(issue), read.incidents().askedAt()).isEmpty()) {
+      facts.putImprovements(tenant, List.of(Facts.improvement(issue)), read.incidents().askedAt());
       facts.answers(tenant, issue.id(), answers);
     }
   }
