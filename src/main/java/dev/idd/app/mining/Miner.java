@@ -1,12 +1,12 @@
 package dev.idd.app.mining;
 
-import dev.idd.app.jira.Jira;
 import dev.idd.app.jira.JiraFailure;
 import dev.idd.app.jira.ProjectKey;
+import dev.idd.app.mining.quota.Paused;
+import dev.idd.app.mining.quota.Work;
 import dev.idd.app.mining.read.Reader;
 import dev.idd.app.mining.read.Reader.Pass;
 import dev.idd.app.mining.read.Reader.Step;
-import dev.idd.app.mining.read.TrackedTypes;
 import dev.idd.app.mining.store.CursorMoved;
 import dev.idd.app.mining.store.Cursors;
 import dev.idd.app.mining.store.FactStore;
@@ -33,9 +33,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Miner {
   private static final Logger log = LoggerFactory.getLogger(Miner.class);
-  private final Jira jira;
   private final Tenants tenants;
   private final Settings settings;
+  private final Readers readers;
   private final Cursors cursors;
   private final FactStore facts;
   private final PageWriter pages;
@@ -44,18 +44,18 @@ class Miner {
   private final Clock clock;
 
   Miner(
-      Jira jira,
       Tenants tenants,
       Settings settings,
+      Readers readers,
       Cursors cursors,
       FactStore facts,
       PageWriter pages,
       StaleIssues stale,
       MiningLimits limits,
       Clock clock) {
-    this.jira = jira;
     this.tenants = tenants;
     this.settings = settings;
+    this.readers = readers;
     this.cursors = cursors;
     this.facts = facts;
     this.pages = pages;
@@ -85,6 +85,8 @@ class Miner {
       return read(under.get(), stopping);
     } catch (CursorMoved restarted) {
       return Next.NOW;
+    } catch (Paused waiting) {
+      throw waiting; // which is no failure: progress shows it by itself
     } catch (RuntimeException failure) {
       cursors.failed(tenant, project, sentence(failure));
       throw failure;
@@ -93,7 +95,7 @@ class Miner {
 
   private Next read(ProjectSettings under, BooleanSupplier stopping) {
     TenantId tenant = under.tenant();
-    var reader = new Reader(jira.asApp(tenant), new TrackedTypes(settings.tracked(tenant)), clock);
+    Reader reader = readers.of(tenant);
     for (int page = 0; page < limits.pagesPerRun(); page++) {
       if (stopping.getAsBoolean()) {
         return Next.NOW;
@@ -102,11 +104,16 @@ class Miner {
       if (cursor.isEmpty()) {
         return Next.NEVER;
       }
+      readers.require(tenant, work(cursor.get()), limits.pageSize());
       if (!readPage(reader, under, inPass(reader, under, cursor.get())).unfinished()) {
         return Next.LATER;
       }
     }
     return Next.NOW;
+  }
+
+  private static Work work(MiningCursor cursor) {
+    return cursor.phase() == Phase.BACKFILL ? Work.BACKFILL : Work.LIVE;
   }
 
   /** The cursor inside a pass: the one under way, or a new one. */

@@ -5,6 +5,7 @@ import dev.idd.app.jira.IssueDeleted;
 import dev.idd.app.jira.IssueKey;
 import dev.idd.app.jira.IssuesLinked;
 import dev.idd.app.jira.ProjectKey;
+import dev.idd.app.mining.store.FactChanges;
 import dev.idd.app.mining.store.FactStore;
 import dev.idd.app.settings.ProjectTracked;
 import dev.idd.app.settings.Settings;
@@ -24,12 +25,19 @@ class MiningListeners {
   private final ProjectMining projects;
   private final StaleIssues stale;
   private final FactStore facts;
+  private final FactChanges changes;
   private final Settings settings;
 
-  MiningListeners(ProjectMining projects, StaleIssues stale, FactStore facts, Settings settings) {
+  MiningListeners(
+      ProjectMining projects,
+      StaleIssues stale,
+      FactStore facts,
+      FactChanges changes,
+      Settings settings) {
     this.projects = projects;
     this.stale = stale;
     this.facts = facts;
+    this.changes = changes;
     this.settings = settings;
   }
 
@@ -63,7 +71,7 @@ class MiningListeners {
   void on(IssueDeleted deleted) {
     long issue = deleted.issue().value();
     if (isKnown(deleted.tenant(), issue)) {
-      facts.forget(deleted.tenant(), issue);
+      changes.around(deleted.tenant(), List.of(issue), () -> facts.forget(deleted.tenant(), issue));
     }
     if (!settings.tracked(deleted.tenant()).isEmpty()) {
       stale.markForLater(deleted.tenant(), List.of(issue), IN_FLIGHT);

@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import dev.idd.app.jira.ProjectKey;
 import dev.idd.app.mining.MiningJobs.MineProject;
 import dev.idd.app.mining.store.Cursors;
+import dev.idd.app.mining.store.FactChanges;
 import dev.idd.app.mining.store.FactStore;
 import dev.idd.app.mining.store.MiningCursor;
 import dev.idd.app.settings.ProjectSettings;
@@ -24,14 +25,21 @@ class ProjectMining {
 
   private final Cursors cursors;
   private final FactStore facts;
+  private final FactChanges changes;
   private final Settings settings;
   private final SchedulerClient jobs;
   private final Clock clock;
 
   ProjectMining(
-      Cursors cursors, FactStore facts, Settings settings, SchedulerClient jobs, Clock clock) {
+      Cursors cursors,
+      FactStore facts,
+      FactChanges changes,
+      Settings settings,
+      SchedulerClient jobs,
+      Clock clock) {
     this.cursors = cursors;
     this.facts = facts;
+    this.changes = changes;
     this.settings = settings;
     this.jobs = jobs;
     this.clock = clock;
@@ -49,6 +57,7 @@ class ProjectMining {
   void beginFromNothing(TenantId tenant, ProjectKey project) {
     cursors.begin(tenant, project, clock.instant());
     facts.forgetProject(tenant, project, clock.instant());
+    changes.everythingIn(tenant, project.value());
     enqueueNow(tenant, project);
   }
 

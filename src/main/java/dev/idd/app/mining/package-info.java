@@ -1,5 +1,6 @@
 /** Reads issue histories page by page into facts. */
-@ApplicationModule(allowedDependencies = {"shared", "tenant", "jira", "settings", "jobs"})
+@ApplicationModule(
+    allowedDependencies = {"shared", "tenant", "jira", "settings", "settings::policy", "jobs"})
 @NullMarked
 package dev.idd.app.mining;
 

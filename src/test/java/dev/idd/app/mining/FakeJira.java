@@ -9,6 +9,7 @@ import dev.idd.app.jira.JiraJson.Changelog;
 import dev.idd.app.jira.JiraJson.Changelog.History;
 import dev.idd.app.jira.JiraJson.Changelog.Item;
 import dev.idd.app.jira.JiraJson.Count;
+import dev.idd.app.jira.JiraJson.Field;
 import dev.idd.app.jira.JiraJson.Issue;
 import dev.idd.app.jira.JiraJson.IssueTypeStatuses;
 import dev.idd.app.jira.JiraJson.Page;
@@ -202,6 +203,10 @@ final class FakeJira implements Jira {
     List<History> all = issues.get(Long.parseLong(id)).histories;
     int to = Math.min(all.size(), startAt + Math.min(maxResults, 4));
     return new Page<>(startAt, maxResults, all.size(), to >= all.size(), all.subList(startAt, to));
+  }
+
+  List<Field> fields() {
+    return List.of();
   }
 
   List<IssueTypeStatuses> statuses(String project) {

@@ -2,6 +2,7 @@ package dev.idd.app.mining;
 
 import static dev.idd.app.mining.MiningWorld.OPS;
 import static dev.idd.app.mining.MiningWorld.START;
+import static dev.idd.app.mining.store.Columns.instantOrNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,17 +14,20 @@ import dev.idd.app.jira.IssueId;
 import dev.idd.app.jira.JiraFailure;
 import dev.idd.app.jira.ProjectKey;
 import dev.idd.app.mining.Miner.Next;
-import dev.idd.app.mining.facts.IncidentFact;
 import dev.idd.app.mining.facts.IssueSnapshot;
+import dev.idd.app.mining.quota.Paused;
+import dev.idd.app.mining.store.Batches;
 import dev.idd.app.mining.store.FactStore;
 import dev.idd.app.shared.RetryAdvice.Advice;
 import dev.idd.app.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -54,6 +58,63 @@ class MiningTest {
 
     MiningWorld world() {
       return new MiningWorld(jdbc, new TransactionTemplate(transactions));
+    }
+
+    @Test
+    void saysWhoseFactsChanged() {
+      MiningWorld world = world();
+      world.jira.add(1, "OPS", FakeJira.INCIDENT, START);
+      world.jira.add(2, "OPS", FakeJira.INCIDENT, START);
+      world.jira.add(101, "APP", FakeJira.STORY, START);
+      world.jira.link(FakeJira.CAUSED, 1, 101);
+      world.begin();
+      world.mine();
+      assertThat(changed(world)).containsExactlyInAnyOrder(1L, 2L);
+
+      world.announced.clear();
+      world.jira.move(101, "3", START.plusSeconds(60));
+      world.stale.mark(world.tenant, List.of(101L));
+      world.clock.advance(Duration.ofSeconds(2));
+      world.reread();
+      assertThat(changed(world))
+          .as("the incident of an improvement that shipped")
+          .containsExactly(1L);
+
+      world.announced.clear();
+      world.listeners.on(new IssueDeleted(world.tenant, new IssueId(2)));
+      assertThat(changed(world)).as("a deleted incident").containsExactly(2L);
+
+      world.announced.clear();
+      world.projects.beginFromNothing(world.tenant, OPS);
+      assertThat(world.announced).containsExactly(new FactsChanged(world.tenant, OPS, Set.of()));
+    }
+
+    private static Set<Long> changed(MiningWorld world) {
+      return world.announced.stream()
+          .flatMap(one -> one.incidents().stream())
+          .map(IssueId::value)
+          .collect(Collectors.toSet());
+    }
+
+    @Test
+    void keepsWhoReactedFirst() {
+      MiningWorld world = world();
+      world.jira.add(1, "OPS", FakeJira.INCIDENT, START);
+      world.jira.move(1, "2", START.plusSeconds(300));
+      world.jira.move(1, "3", START.plusSeconds(900));
+      world.jira.add(2, "OPS", FakeJira.INCIDENT, START);
+      world.begin();
+      world.mine();
+
+      assertThat(
+              world
+                  .jdbc
+                  .sql(
+                      "select acknowledged_at from incident_fact where tenant_id = ? order by issue_id")
+                  .param(world.tenant.value())
+                  .query((row, n) -> Optional.ofNullable(instantOrNull(row, "acknowledged_at")))
+                  .list())
+          .containsExactly(Optional.of(START.plusSeconds(300)), Optional.empty());
     }
 
     @Test
@@ -138,6 +199,7 @@ class MiningTest {
         world.begin();
         world.jira.before(call, fault(call, world.clock.instant()));
         assertThatThrownBy(world::mine).as("call %d", call).isNotNull();
+        world.clock.advance(Duration.ofSeconds(60));
         world.mine();
 
         assertThat(world.dump()).as("call %d", call).isEqualTo(undisturbed.dump());
@@ -160,35 +222,35 @@ class MiningTest {
       MiningWorld undisturbed = world().fill(4);
       undisturbed.begin();
       undisturbed.mine();
-      for (int incident = 1; incident <= 30; incident += 4) {
-        var deadly = new DeadlyStore(jdbc, incident);
-        MiningWorld world =
-            new MiningWorld(jdbc, new TransactionTemplate(transactions), deadly).fill(4);
+      for (int page = 1; page <= 8; page++) {
+        var transaction = new TransactionTemplate(transactions);
+        var deadly = new DeadlyStore(jdbc, MiningWorld.batches(transaction), page);
+        MiningWorld world = new MiningWorld(jdbc, transaction, deadly).fill(4);
         world.begin();
         assertThatThrownBy(world::mine).isInstanceOf(Killed.class);
-        assertThat(world.dump().get("incidents")).hasSize((incident - 1) / 4 * 4);
+        assertThat(world.dump().get("incidents")).hasSize((page - 1) * 4);
         world.mine();
 
         assertThat(world.dump()).isEqualTo(undisturbed.dump());
       }
     }
 
-    /** Kills the process while it writes the n-th incident. */
+    /** Kills the process in the middle of the n-th page. */
     static final class DeadlyStore extends FactStore {
       private int left;
 
-      DeadlyStore(JdbcClient jdbc, int left) {
-        super(jdbc);
+      DeadlyStore(JdbcClient jdbc, Batches batches, int left) {
+        super(jdbc, batches);
         this.left = left;
       }
 
       @Override
-      public void put(
-          TenantId tenant, IncidentFact incident, long generation, Collection<Long> improvements) {
-        super.put(tenant, incident, generation, improvements);
+      public void putIncidents(TenantId tenant, List<Seen> incidents) {
+        super.putIncidents(tenant, incidents.subList(0, incidents.size() / 2));
         if (--left == 0) {
           throw new Killed();
         }
+        super.putIncidents(tenant, incidents);
       }
     }
 
@@ -209,6 +271,53 @@ class MiningTest {
               failure -> assertThat(failure.advice()).isEqualTo(new Advice.WaitUntil(until)));
       assertThat(world.mined.coverage(world.tenant, OPS).lastError())
           .contains(until.toString(), "jira-quota-global-based");
+    }
+
+    @Test
+    void waitsForTheNextHourWhenTheHistoryHasUsedItsPartAndStillReadsWhatChanges() {
+      MiningWorld world = world().fill(5);
+      world.begin();
+      world.run();
+      world.used(15_990);
+
+      Instant hour = world.clock.instant().truncatedTo(ChronoUnit.HOURS);
+      assertThatThrownBy(world::mine)
+          .isInstanceOfSatisfying(
+              Paused.class,
+              paused ->
+                  assertThat(paused.advice())
+                      .isEqualTo(new Advice.WaitUntil(hour.plus(Duration.ofHours(1)))));
+      assertThat(world.mined.coverage(world.tenant, OPS).lastError()).isNull();
+      world.jira.move(1, "4", world.clock.instant());
+      world.stale.mark(world.tenant, List.of(1L));
+      world.clock.advance(Duration.ofSeconds(2));
+      world.reread();
+      assertThat(world.marks.anyDue(world.tenant, world.clock.instant())).isFalse();
+
+      world.clock.advance(Duration.ofHours(1));
+      world.mine();
+      assertThat(world.mined.coverage(world.tenant, OPS).complete()).isTrue();
+    }
+
+    @Test
+    void whatJiraToldOneReaderHoldsForTheOthers() {
+      MiningWorld world = world().fill(5);
+      world.begin();
+      world.jira.before(
+          2,
+          () -> {
+            throw new JiraFailure.RateLimited(world.clock.instant().plusSeconds(60), "");
+          });
+      assertThatThrownBy(world::mine).isInstanceOf(JiraFailure.RateLimited.class);
+      int before = world.jira.calls.size();
+      world.stale.mark(world.tenant, List.of(1L));
+
+      assertThatThrownBy(world::reread).isInstanceOf(Paused.class);
+      assertThat(world.jira.calls).hasSize(before);
+      world.clock.advance(Duration.ofSeconds(61));
+      world.reread();
+      world.mine();
+      assertThat(world.incidents()).hasSize(30);
     }
 
     @Test

@@ -1,6 +1,9 @@
 package dev.idd.app.mining.facts;
 
+import dev.idd.app.jira.IssueFields;
 import dev.idd.app.mining.facts.IssueSnapshot.Move;
+import dev.idd.app.settings.policy.Severity;
+import dev.idd.app.settings.policy.SeverityField;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +18,15 @@ public final class Facts {
    * @param closedStatuses ids of the statuses that the project calls closed
    */
   public static IncidentFact incident(IssueSnapshot issue, Set<String> closedStatuses) {
+    return incident(issue, closedStatuses, SeverityField.NONE);
+  }
+
+  /**
+   * @param closedStatuses ids of the statuses that the project calls closed
+   * @param severity where the project says how severe an incident is
+   */
+  public static IncidentFact incident(
+      IssueSnapshot issue, Set<String> closedStatuses, SeverityField severity) {
     Instant closed =
         closedStatuses.contains(issue.status())
             ? arrival(
@@ -25,6 +37,8 @@ public final class Facts {
     Instant done = doneAt(issue);
     int reopened =
         (int) issue.moves().stream().filter(move -> move.fromDone() && !move.toDone()).count();
+    Severity level = severity.read(new IssueFields(issue.fields())).level();
+    var told = new Told(issue);
     return new IncidentFact(
         issue.id(),
         issue.key(),
@@ -32,12 +46,21 @@ public final class Facts {
         issue.created(),
         done != null ? done : issue.resolved(),
         closed,
-        reopened);
+        reopened,
+        issue.reacted(),
+        level == null ? null : level.code(),
+        told.components(),
+        told.team());
   }
 
   public static ImprovementFact improvement(IssueSnapshot issue) {
     return new ImprovementFact(
-        issue.id(), issue.key(), issue.project(), issue.created(), doneAt(issue));
+        issue.id(),
+        issue.key(),
+        issue.project(),
+        issue.created(),
+        doneAt(issue),
+        new Told(issue).due());
   }
 
   private static @Nullable Instant doneAt(IssueSnapshot issue) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param moves its changes of status, oldest first
  * @param properties our own issue properties as Jira carries them; kept for a restore, never
  *     believed by a fact
+ * @param reacted when somebody first took it or moved it on; null: nobody yet
+ * @param fields what else facts are made of, by the names in {@link Told} and by the ids of the
+ *     fields that say how severe it is
  */
 public record IssueSnapshot(
     long id,
@@ -27,7 +30,45 @@ public record IssueSnapshot(
     boolean done,
     List<Move> moves,
     List<Link> links,
-    Map<String, JsonNode> properties) {
+    Map<String, JsonNode> properties,
+    @Nullable Instant reacted,
+    Map<String, JsonNode> fields) {
+
+  /** Fields that came later are missing in what was stored before them. */
+  public IssueSnapshot {
+    fields = fields == null ? Map.of() : fields;
+  }
+
+  /** What is known of an issue that tells nothing else. */
+  public IssueSnapshot(
+      long id,
+      String key,
+      String project,
+      String issueType,
+      Instant created,
+      Instant updated,
+      @Nullable Instant resolved,
+      String status,
+      boolean done,
+      List<Move> moves,
+      List<Link> links,
+      Map<String, JsonNode> properties) {
+    this(
+        id,
+        key,
+        project,
+        issueType,
+        created,
+        updated,
+        resolved,
+        status,
+        done,
+        moves,
+        links,
+        properties,
+        null,
+        Map.of());
+  }
 
   /** One change of status. Whether a status counts as done is written down as it was when read. */
   public record Move(Instant at, String from, boolean fromDone, String to, boolean toDone) {}

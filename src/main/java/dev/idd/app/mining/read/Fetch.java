@@ -8,19 +8,27 @@ import org.jspecify.annotations.Nullable;
 final class Fetch {
   static final List<String> FIELDS =
       List.of(
-          "project", "issuetype", "status", "created", "updated", "resolutiondate", "issuelinks");
+          "project",
+          "issuetype",
+          "status",
+          "created",
+          "updated",
+          "resolutiondate",
+          "issuelinks",
+          "components",
+          "duedate");
   static final List<String> PROPERTIES = List.of("idd.extract", "idd.improvement");
   static final String CHANGELOG = "changelog";
 
   private Fetch() {}
 
-  static Search page(String jql, int size, @Nullable String token) {
-    return new Search(jql, FIELDS, PROPERTIES, CHANGELOG, size, token, null);
+  static Search page(String jql, List<String> fields, int size, @Nullable String token) {
+    return new Search(jql, fields, PROPERTIES, CHANGELOG, size, token, null);
   }
 
   /** The search index lags behind; for these ids Jira looks at the issues themselves. */
-  static Search byId(List<Long> ids, @Nullable String token) {
-    return new Search(Jql.byId(ids), FIELDS, PROPERTIES, CHANGELOG, ids.size(), token, ids);
+  static Search byId(List<Long> ids, List<String> fields, @Nullable String token) {
+    return new Search(Jql.byId(ids), fields, PROPERTIES, CHANGELOG, ids.size(), token, ids);
   }
 
   static Search idsOnly(String jql, int size, @Nullable String token) {

@@ -12,8 +12,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** The changes of status of an issue, oldest first, complete even where Jira cut the history. */
+/** What happened to an issue, oldest first, complete even where Jira cut the history. */
 final class Histories {
   private static final int PAGE = 100;
   private static final Comparator<History> OLDEST_FIRST =
@@ -29,15 +30,37 @@ final class Histories {
   /** One change of status, by ids. */
   record StatusChange(Instant at, String from, String to) {}
 
-  List<StatusChange> of(Issue issue) {
-    return complete(issue).stream()
-        .sorted(OLDEST_FIRST)
+  /**
+   * What happened to an issue, oldest first.
+   *
+   * @param taken when it was first given to somebody; null: never
+   */
+  record Past(List<StatusChange> statuses, @Nullable Instant taken) {}
+
+  Past of(Issue issue) {
+    List<History> all = complete(issue).stream().sorted(OLDEST_FIRST).toList();
+    return new Past(statuses(all), taken(all));
+  }
+
+  private static List<StatusChange> statuses(List<History> all) {
+    return all.stream()
         .flatMap(
             history ->
                 history.items().stream()
-                    .filter(Histories::isStatus)
+                    .filter(item -> is("status", item))
                     .map(item -> change(history, item)))
         .toList();
+  }
+
+  private static @Nullable Instant taken(List<History> all) {
+    return all.stream()
+        .filter(
+            history ->
+                history.items().stream()
+                    .anyMatch(item -> is("assignee", item) && item.to() != null))
+        .map(Histories::at)
+        .findFirst()
+        .orElse(null);
   }
 
   private List<History> complete(Issue issue) {
@@ -57,8 +80,8 @@ final class Histories {
     return all;
   }
 
-  private static boolean isStatus(Item item) {
-    return "status".equals(Objects.requireNonNullElse(item.fieldId(), item.field()));
+  private static boolean is(String field, Item item) {
+    return field.equals(Objects.requireNonNullElse(item.fieldId(), item.field()));
   }
 
   private static StatusChange change(History history, Item item) {

@@ -21,9 +21,14 @@ final class IssuesById {
   static final int BATCH = 50;
 
   private final JiraApi jira;
+  private final List<String> fields;
 
-  IssuesById(JiraApi jira) {
+  /**
+   * @param fields what is asked of each issue
+   */
+  IssuesById(JiraApi jira, List<String> fields) {
     this.jira = jira;
+    this.fields = fields;
   }
 
   List<Issue> read(Collection<Long> ids) {
@@ -54,7 +59,7 @@ final class IssuesById {
     var found = new ArrayList<Issue>();
     @Nullable String token = null;
     do {
-      SearchResult page = jira.search(Fetch.byId(List.copyOf(ids), token));
+      SearchResult page = jira.search(Fetch.byId(List.copyOf(ids), fields, token));
       found.addAll(page.issues());
       token = page.nextPageToken();
     } while (token != null);
@@ -66,7 +71,7 @@ final class IssuesById {
       return List.of(
           jira.issue(
               Long.toString(id),
-              String.join(",", Fetch.FIELDS),
+              String.join(",", fields),
               String.join(",", Fetch.PROPERTIES),
               Fetch.CHANGELOG));
     } catch (JiraFailure.Gone gone) {

@@ -37,8 +37,8 @@ public final class Reader {
 
   public Reader(JiraApi jira, TrackedTypes types, Clock clock) {
     this.jira = jira;
-    this.snapshots = new Snapshots(jira);
-    this.byId = new IssuesById(jira);
+    this.snapshots = new Snapshots(jira, types.fields());
+    this.byId = new IssuesById(jira, types.fields().asked());
     this.types = types;
     this.clock = clock;
   }
@@ -63,7 +63,7 @@ public final class Reader {
         pass instanceof Pass.Changed changed
             ? Jql.changedIncidents(settings, changed.minutes())
             : Jql.everyIncident(settings);
-    SearchResult result = jira.search(Fetch.page(jql, size, token));
+    SearchResult result = jira.search(Fetch.page(jql, types.fields().asked(), size, token));
     List<IssueSnapshot> issues = result.issues().stream().map(snapshots::of).toList();
     return new Step(incidents(askedAt, issues), result.nextPageToken());
   }
@@ -134,7 +134,8 @@ public final class Reader {
         linked.stream().filter(improvements::contains).collect(Collectors.toUnmodifiableSet());
     Set<String> closed =
         types.incidentIn(issue).map(ProjectSettings::closedStatuses).orElse(Set.of());
-    return new Incident(issue, Facts.incident(issue, closed), own);
+    return new Incident(
+        issue, Facts.incident(issue, closed, types.fields().severityIn(issue.project())), own);
   }
 
   private List<IssueSnapshot> trim(List<Issue> issues) {

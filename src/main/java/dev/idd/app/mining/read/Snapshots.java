@@ -17,8 +17,10 @@ import java.util.TreeMap;
 final class Snapshots {
   private final Histories histories;
   private final StatusCategories categories;
+  private final SiteFields site;
 
-  Snapshots(JiraApi jira) {
+  Snapshots(JiraApi jira, SiteFields site) {
+    this.site = site;
     this.histories = new Histories(jira);
     this.categories = new StatusCategories(jira);
   }
@@ -26,6 +28,7 @@ final class Snapshots {
   IssueSnapshot of(Issue issue) {
     IssueFields fields = issue.read();
     Set<String> done = categories.done(fields);
+    Histories.Past past = histories.of(issue);
     Instant created = fields.created().orElseThrow(() -> without("created", issue));
     String status = fields.status().map(Status::id).orElse("");
     return new IssueSnapshot(
@@ -38,11 +41,13 @@ final class Snapshots {
         fields.resolved().orElse(null),
         status,
         done.contains(status),
-        histories.of(issue).stream().map(change -> move(change, done)).toList(),
+        past.statuses().stream().map(change -> move(change, done)).toList(),
         fields.links().stream()
             .map(link -> new Link(link.typeId(), link.outward(), link.issue().value()))
             .toList(),
-        properties(issue));
+        properties(issue),
+        Reactions.first(past, categories.open(fields)),
+        OtherFields.of(fields, site));
   }
 
   private static Move move(Histories.StatusChange change, Set<String> done) {

@@ -12,14 +12,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which statuses belong to the category "done", by id: names differ by language. What counts is the
- * issue's own status and the workflows of its project, never what else was read before, so that
- * mining again gives the same answer. A status that no workflow has any more counts as not done.
+ * Which statuses belong to the categories "done" and "new", by id: names differ by language. What
+ * counts is the issue's own status and the workflows of its project, never what else was read
+ * before, so that mining again gives the same answer. A status that no workflow has any more counts
+ * as neither.
  */
 final class StatusCategories {
   private static final String DONE = "done";
+  private static final String NEW = "new";
   private final JiraApi jira;
-  private final Map<String, Set<String>> byProject = new HashMap<>();
+  private final Map<String, List<Status>> byProject = new HashMap<>();
 
   StatusCategories(JiraApi jira) {
     this.jira = jira;
@@ -27,31 +29,38 @@ final class StatusCategories {
 
   /** Ids of the statuses that mean done for this issue. */
   Set<String> done(IssueFields issue) {
-    var done = new HashSet<String>();
+    return in(DONE, issue);
+  }
+
+  /** Ids of the statuses in which nobody has begun with this issue. */
+  Set<String> open(IssueFields issue) {
+    return in(NEW, issue);
+  }
+
+  private Set<String> in(String category, IssueFields issue) {
+    var ids = new HashSet<String>();
     issue
         .projectKey()
-        .ifPresent(project -> done.addAll(byProject.computeIfAbsent(project, this::load)));
-    issue.status().ifPresent(own -> believe(own, done));
-    return done;
+        .map(project -> byProject.computeIfAbsent(project, this::load))
+        .orElse(List.of())
+        .stream()
+        .filter(status -> status.category().equals(category))
+        .map(Status::id)
+        .forEach(ids::add);
+    issue.status().ifPresent(own -> believe(own, category, ids));
+    return ids;
   }
 
-  private static void believe(Status own, Set<String> done) {
-    if (own.category().equals(DONE)) {
-      done.add(own.id());
+  private static void believe(Status own, String category, Set<String> ids) {
+    if (own.category().equals(category)) {
+      ids.add(own.id());
     } else {
-      done.remove(own.id());
+      ids.remove(own.id());
     }
   }
 
-  private Set<String> load(String project) {
-    var done = new HashSet<String>();
-    for (IssueTypeStatuses type : statuses(project)) {
-      type.statuses().stream()
-          .filter(status -> status.category().equals(DONE))
-          .map(Status::id)
-          .forEach(done::add);
-    }
-    return done;
+  private List<Status> load(String project) {
+    return statuses(project).stream().flatMap(type -> type.statuses().stream()).toList();
   }
 
   /** An issue may be visible where its project is not; then its own status must do. */

@@ -8,11 +8,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Which issues are incidents: an incident issue type in a tracked project. */
+/**
+ * Which issues are incidents (an incident issue type in a tracked project), and what else they are
+ * asked for.
+ */
 public final class TrackedTypes {
   private final Map<String, ProjectSettings> byProject;
+  private final SiteFields fields;
 
-  public TrackedTypes(List<ProjectSettings> tracked) {
+  public TrackedTypes(List<ProjectSettings> tracked, SiteFields fields) {
+    this.fields = fields;
     this.byProject =
         tracked.stream()
             .collect(Collectors.toMap(one -> one.project().value(), Function.identity()));
@@ -22,6 +27,10 @@ public final class TrackedTypes {
   public Optional<ProjectSettings> incidentIn(IssueSnapshot issue) {
     return project(issue.project())
         .filter(settings -> settings.incidentTypes().contains(issue.issueType()));
+  }
+
+  SiteFields fields() {
+    return fields;
   }
 
   public Optional<ProjectSettings> project(String key) {

@@ -5,16 +5,18 @@ import dev.idd.app.mining.facts.Facts;
 import dev.idd.app.mining.facts.IssueSnapshot;
 import dev.idd.app.mining.facts.MinedPage;
 import dev.idd.app.mining.facts.MinedPage.Incident;
+import dev.idd.app.mining.store.FactStore.Seen;
 import dev.idd.app.mining.store.MiningCursor.Phase;
 import dev.idd.app.mining.store.StaleMarks.Mark;
 import dev.idd.app.tenant.TenantId;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,37 +31,40 @@ public class PageWriter {
   private final SnapshotStore snapshots;
   private final FactStore facts;
   private final StaleMarks stale;
+  private final FactChanges changes;
 
   public PageWriter(
       TransactionTemplate transaction,
       Cursors cursors,
       SnapshotStore snapshots,
       FactStore facts,
-      StaleMarks stale) {
+      StaleMarks stale,
+      FactChanges changes) {
     this.transaction = transaction;
     this.cursors = cursors;
     this.snapshots = snapshots;
     this.facts = facts;
     this.stale = stale;
+    this.changes = changes;
   }
 
   /** A page in the middle of a pass. */
   public MiningCursor page(MiningCursor cursor, MinedPage page, String nextPageToken) {
-    return written(cursor.pageRead(nextPageToken, page.askedAt()), page, () -> {});
+    return written(
+        cursor.pageRead(nextPageToken, page.incidents().size(), page.askedAt()), page, () -> {});
   }
 
   /** The last page of a pass: what a whole generation did not see is gone. */
   public MiningCursor lastPage(MiningCursor cursor, MinedPage page) {
-    return written(cursor.passEnds(page.askedAt()), page, () -> sweep(cursor));
+    return written(
+        cursor.passEnds(page.incidents().size(), page.askedAt()), page, () -> sweep(cursor));
   }
 
   /** Issues that were read again because they were marked. */
   public void reread(TenantId tenant, Reread read, Collection<Mark> marks) {
     transaction.executeWithoutResult(
         status -> {
-          read.gone().forEach(issue -> facts.forget(tenant, issue));
-          keep(tenant, read.incidents(), project -> generation(tenant, project));
-          read.others().forEach((issue, answers) -> other(tenant, read, issue, answers));
+          changes.around(tenant, read.issues(), () -> write(tenant, read));
           stale.done(tenant, marks);
         });
   }
@@ -69,7 +74,27 @@ public class PageWriter {
    *
    * @param others issues that are not incidents, with the incidents that they answer
    */
-  public record Reread(MinedPage incidents, Map<IssueSnapshot, Set<Long>> others, Set<Long> gone) {}
+  public record Reread(MinedPage incidents, Map<IssueSnapshot, Set<Long>> others, Set<Long> gone) {
+    private Set<Long> issues() {
+      Set<Long> all = PageWriter.issues(incidents);
+      others.keySet().forEach(issue -> all.add(issue.id()));
+      all.addAll(gone);
+      return all;
+    }
+  }
+
+  private void write(TenantId tenant, Reread read) {
+    read.gone().forEach(issue -> facts.forget(tenant, issue));
+    keep(tenant, read.incidents(), project -> generation(tenant, project));
+    read.others().forEach((issue, answers) -> other(tenant, read, issue, answers));
+  }
+
+  private static Set<Long> issues(MinedPage page) {
+    var all = new HashSet<Long>();
+    page.incidents().forEach(incident -> all.add(incident.snapshot().id()));
+    page.improvements().forEach(improvement -> all.add(improvement.id()));
+    return all;
+  }
 
   private MiningCursor written(MiningCursor next, MinedPage page, Runnable after) {
     MiningCursor saved =
@@ -77,7 +102,10 @@ public class PageWriter {
             status -> {
               // First, because it locks the cursor's row: a restart waits, or makes this page void.
               MiningCursor moved = cursors.save(next);
-              keep(next.tenant(), page, project -> next.generation());
+              changes.around(
+                  next.tenant(),
+                  issues(page),
+                  () -> keep(next.tenant(), page, project -> next.generation()));
               after.run();
               return moved;
             });
@@ -86,49 +114,68 @@ public class PageWriter {
 
   private void sweep(MiningCursor cursor) {
     if (cursor.phase() == Phase.BACKFILL) {
-      facts.forgetUnseen(cursor.tenant(), cursor.project(), cursor.generation());
+      List<Long> unseen = facts.unseen(cursor.tenant(), cursor.project(), cursor.generation());
+      changes.around(
+          cursor.tenant(),
+          unseen,
+          () -> facts.forgetUnseen(cursor.tenant(), cursor.project(), cursor.generation()));
       facts.tidy(cursor.tenant(), cursor.generationStarted());
     }
   }
 
   /** Always in the order of ids, so that two writers of the same issues cannot block each other. */
   private void keep(TenantId tenant, MinedPage page, Generations generations) {
-    page.improvements().stream()
-        .sorted(Comparator.comparingLong(IssueSnapshot::id))
-        .forEach(issue -> improvement(tenant, issue, page.askedAt()));
+    improvements(tenant, page);
     List<Long> linked = page.improvements().stream().map(IssueSnapshot::id).toList();
-    Set<Long> improvements = facts.improvementsAmong(tenant, linked).keySet();
-    page.incidents().stream()
-        .sorted(Comparator.comparingLong(incident -> incident.snapshot().id()))
-        .forEach(incident -> incident(tenant, incident, page.askedAt(), improvements, generations));
+    incidents(tenant, page, facts.improvementsAmong(tenant, linked).keySet(), generations);
   }
 
-  private void improvement(TenantId tenant, IssueSnapshot issue, Instant askedAt) {
-    if (snapshots.keep(tenant, issue, askedAt)) {
-      facts.put(tenant, Facts.improvement(issue), askedAt);
-    }
+  private void improvements(TenantId tenant, MinedPage page) {
+    List<IssueSnapshot> read =
+        page.improvements().stream().sorted(Comparator.comparingLong(IssueSnapshot::id)).toList();
+    Set<Long> kept = snapshots.keep(tenant, read, page.askedAt());
+    facts.putImprovements(
+        tenant,
+        read.stream().filter(one -> kept.contains(one.id())).map(Facts::improvement).toList(),
+        page.askedAt());
   }
 
-  private void incident(
-      TenantId tenant,
-      Incident incident,
-      Instant askedAt,
-      Set<Long> improvements,
-      Generations generations) {
-    long generation = generations.of(new ProjectKey(incident.snapshot().project()));
-    if (snapshots.keep(tenant, incident.snapshot(), askedAt)) {
-      List<Long> own = incident.improvements().stream().filter(improvements::contains).toList();
-      facts.put(tenant, incident.fact(), generation, own);
-    } else {
-      facts.seen(tenant, incident.snapshot().id(), generation);
-    }
+  private void incidents(
+      TenantId tenant, MinedPage page, Set<Long> improvements, Generations generations) {
+    List<Incident> read =
+        page.incidents().stream()
+            .sorted(Comparator.comparingLong(incident -> incident.snapshot().id()))
+            .toList();
+    facts.lock(tenant, read.stream().map(incident -> incident.snapshot().id()).toList());
+    Set<Long> kept =
+        snapshots.keep(tenant, read.stream().map(Incident::snapshot).toList(), page.askedAt());
+    facts.putIncidents(
+        tenant,
+        read.stream()
+            .filter(one -> kept.contains(one.snapshot().id()))
+            .map(one -> seen(one, improvements, generations))
+            .toList());
+    read.stream()
+        .filter(one -> !kept.contains(one.snapshot().id()))
+        .collect(
+            Collectors.groupingBy(
+                one -> generations.of(new ProjectKey(one.snapshot().project())),
+                Collectors.mapping(one -> one.snapshot().id(), Collectors.toList())))
+        .forEach((generation, ids) -> facts.seen(tenant, ids, generation));
+  }
+
+  private static Seen seen(Incident incident, Set<Long> improvements, Generations generations) {
+    return new Seen(
+        incident.fact(),
+        generations.of(new ProjectKey(incident.snapshot().project())),
+        incident.improvements().stream().filter(improvements::contains).toList());
   }
 
   private void other(TenantId tenant, Reread read, IssueSnapshot issue, Set<Long> answers) {
     if (answers.isEmpty()) {
       facts.forget(tenant, issue.id());
-    } else if (snapshots.keep(tenant, issue, read.incidents().askedAt())) {
-      facts.put(tenant, Facts.improvement(issue), read.incidents().askedAt());
+    } else if (!snapshots.keep(tenant, List.of(issue), read.incidents().askedAt()).isEmpty()) {
+      facts.putImprovements(tenant, List.of(Facts.improvement(issue)), read.incidents().askedAt());
       facts.answers(tenant, issue.id(), answers);
     }
   }

@@ -2,10 +2,18 @@ package dev.idd.app.mining.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.idd.app.mining.facts.IssueSnapshot.Link;
 import dev.idd.app.mining.facts.IssueSnapshot.Move;
+import dev.idd.app.settings.policy.Severity;
+import dev.idd.app.settings.policy.SeverityField;
+import dev.idd.app.settings.policy.SeverityField.Option;
+import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -133,5 +141,72 @@ class FactsTest {
                 new Link("20", true, 7)));
 
     assertThat(ImprovementLinks.of(issue, "20")).containsExactlyInAnyOrder(1L, 2L);
+  }
+
+  static Stream<Arguments> tellings() {
+    return Stream.of(
+        Arguments.of("nothing", "{}", null, List.of(), null, null),
+        Arguments.of(
+            "an option", "{'cf_1': {'id': '7', 'value': 'Bad'}}", "SEV-1", List.of(), null, null),
+        Arguments.of(
+            "an option nobody mapped", "{'cf_1': {'id': '9'}}", null, List.of(), null, null),
+        Arguments.of(
+            "components in Jira's order",
+            "{'components': ['web', 'db']}",
+            null,
+            List.of("db", "web"),
+            null,
+            null),
+        Arguments.of("a team", "{'team': 'Blue'}", null, List.of(), "Blue", null),
+        Arguments.of(
+            "a due date", "{'duedate': '2026-05-01'}", null, List.of(), null, "2026-05-01"),
+        Arguments.of("no date at all", "{'duedate': 'soon'}", null, List.of(), null, null),
+        Arguments.of(
+            "the open sprint, not the one before",
+            "{'sprints': [{'state': 'closed', 'endDate': '2026-01-14T00:00:00.000+0000'},"
+                + " {'state': 'active', 'endDate': '2026-01-28T00:00:00.000+0000'}]}",
+            null,
+            List.of(),
+            null,
+            "2026-01-28"),
+        Arguments.of(
+            "a sprint that ended early, before the due date",
+            "{'duedate': '2026-05-01', 'sprints': [{'state': 'closed',"
+                + " 'endDate': '2026-01-28T00:00:00.000+0000',"
+                + " 'completeDate': '2026-01-27T10:00:00.000+0000'}]}",
+            null,
+            List.of(),
+            null,
+            "2026-01-27"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("tellings")
+  void readsWhatTheFieldsOfASiteTell(
+      String story,
+      String fields,
+      String severity,
+      List<String> components,
+      String team,
+      String due)
+      throws IOException {
+    var told = new LinkedHashMap<String, JsonNode>();
+    new ObjectMapper()
+        .readTree(fields.replace('\'', '"'))
+        .properties()
+        .forEach(one -> told.put(one.getKey(), one.getValue()));
+    var issue =
+        new IssueSnapshot(
+            7, "OPS-7", "OPS", "10", BORN, BORN, null, "o", false, List.of(), List.of(), Map.of(),
+            day(1), told);
+    var field = new SeverityField("cf_1", List.of(new Option("7", "Bad", Severity.SEV_1)));
+
+    IncidentFact fact = Facts.incident(issue, Set.of(), field);
+
+    assertThat(fact.severity()).isEqualTo(severity);
+    assertThat(fact.components()).isEqualTo(components);
+    assertThat(fact.team()).isEqualTo(team);
+    assertThat(fact.acknowledged()).isEqualTo(day(1));
+    assertThat(Facts.improvement(issue).due()).isEqualTo(due == null ? null : LocalDate.parse(due));
   }
 }
