@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Failure } from './Failure';
 import { Loading } from './Loading';
 import type { Loaded } from './useLoaded';
@@ -15,7 +15,10 @@ interface Props<View> {
 
 /** A part of a page that is read by itself: what does not work in one leaves the others alone. */
 export function Part<View>({ title, heading = (title) => title, loaded, height, children }: Props<View>) {
-  const id = useId();
+  const id = `${title
+    .toLowerCase()
+    .replaceAll(/[^a-z]+/g, '-')
+    .replace(/-$/, '')}-title`;
   return (
     <section className="card part stack" aria-labelledby={id}>
       {heading(<h2 id={id}>{title}</h2>)}

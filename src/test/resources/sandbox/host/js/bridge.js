@@ -170,6 +170,10 @@ export function open(page) {
   window.addEventListener('popstate', () => host.broadcastEvent('history_popstate', {}, { newURL: anchor() }));
 }
 
+/** What a frame in Jira may do; the rest of what a page could do is forbidden to it. */
+const ALLOWED =
+  'allow-downloads allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-same-origin allow-scripts allow-storage-access-by-user-activation allow-top-navigation-by-user-activation';
+
 function extension(frame, where, options = {}) {
   return {
     addon_key: frame.addonKey,
@@ -179,6 +183,7 @@ function extension(frame, where, options = {}) {
       autoresize: true,
       width: '100%',
       height: '80px',
+      sandbox: ALLOWED,
       ...options,
       where,
       hostOrigin: location.origin,
