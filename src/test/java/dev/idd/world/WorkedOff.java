@@ -29,7 +29,8 @@ final class WorkedOff {
             select count(*) from scheduled_tasks
              where task_name in ('settings-discover', 'kept-restore', 'kept-publish', 'kept-publish-project',
                                  'gate-judge-project', 'gate-judge', 'gate-audit',
-                                 'extract-publish', 'extract-relabel', 'improvement-publish', 'mining-reread', 'mining-nudge')""")
+                                 'extract-publish', 'extract-relabel', 'improvement-publish', 'mining-reread', 'mining-nudge',
+                                 'similar-text', 'similar-texts')""")
         .query(Integer.class)
         .single();
   }
