@@ -3,10 +3,14 @@ import { expect, test, vi } from 'vitest';
 import { fake } from '../src/host/fake';
 import { Refusal } from '../src/host/fake/backend';
 import { Panel } from '../src/panel/Panel';
+import { ReadsAlike } from '../src/panel/pattern/ReadsAlike';
 import { SimilarList } from '../src/panel/pattern/SimilarList';
 import { visit } from './render';
 
 vi.setConfig({ testTimeout: 30_000 });
+
+const group = { value: null, incidents: [], total: 0, complete: true };
+const nothing = { sameClass: group, sameComponent: group, sameAiFailureMode: group, readsAlike: [] };
 
 async function open(key: string) {
   const { user } = visit(<Panel issueKey={key} />);
@@ -63,6 +67,7 @@ test('of many, a few are shown first and what was not looked at is said', async 
     created: '2026-05-03T08:12:00Z',
     status: { id: '1', name: 'Open', category: 'new' as const },
     reasons: ['Same class: Capacity'],
+    caution: null,
   }));
   const { user } = visit(
     <SimilarList question="sameClass" group={{ value: 'Capacity', incidents, total: 64, complete: false }} />,
@@ -71,6 +76,39 @@ test('of many, a few are shown first and what was not looked at is said', async 
   expect(screen.getAllByRole('listitem')).toHaveLength(3);
   await user.click(screen.getByRole('button', { name: 'Show 7 more' }));
   expect(screen.getAllByRole('listitem')).toHaveLength(10);
+});
+
+test('what reads alike says why, warns, and says what it was compared by', async () => {
+  visit(
+    <ReadsAlike
+      {...nothing}
+      engine="words"
+      note="Compared by words alone."
+      readsAlike={[
+        {
+          key: 'OPS-7',
+          summary: 'The certificate of the gateway expired',
+          created: '2026-05-03T08:12:00Z',
+          status: { id: '1', name: 'Open', category: 'new' },
+          reasons: ['Both mention “certificate” and “gateway”', 'Says much the same'],
+          caution: 'Reads alike, which shows the same symptoms.',
+        },
+      ]}
+    />,
+  );
+  const item = within(screen.getByRole('list', { name: 'Earlier incidents that read alike' }));
+  expect(item.getByText('Both mention “certificate” and “gateway” · Says much the same')).toBeVisible();
+  expect(item.getByText('Reads alike, which shows the same symptoms.')).toBeVisible();
+  expect(screen.getByText('Compared by words alone.')).toBeVisible();
+});
+
+test('where nothing reads alike it says so, and nothing while no text was compared', () => {
+  const { unmount } = visit(<ReadsAlike {...nothing} engine="words-and-meaning" note={null} />);
+  expect(screen.getByText('No earlier incident that you may see reads like this one.')).toBeVisible();
+  unmount();
+  visit(<ReadsAlike {...nothing} engine="fields" note="The text is not read yet." />);
+  expect(screen.queryByText(/^No earlier incident/)).not.toBeInTheDocument();
+  expect(screen.getByText('The text is not read yet.')).toBeVisible();
 });
 
 async function elevated(title: string) {

@@ -8,6 +8,8 @@ export interface SimilarIncident {
   created: string;
   status: Status;
   reasons: string[];
+  /** What speaks against its being the same thing once more; null: nothing known. */
+  caution: string | null;
 }
 
 /** Earlier incidents that share one thing. */
@@ -20,8 +22,17 @@ export interface SimilarGroup {
   complete: boolean;
 }
 
-/** What stands beside the three questions of the pattern review. */
-export type Similar = Record<'sameClass' | 'sameComponent' | 'sameAiFailureMode', SimilarGroup>;
+/** What earlier incidents share with this one, by what people chose. */
+export type SimilarQuestion = 'sameClass' | 'sameComponent' | 'sameAiFailureMode';
+
+/** What stands beside the three questions of the pattern review, and what reads alike. */
+export interface Similar extends Record<SimilarQuestion, SimilarGroup> {
+  readsAlike: SimilarIncident[];
+  /** What texts were compared by; fields: only what people chose was compared. */
+  engine: 'words-and-meaning' | 'words' | 'fields';
+  /** What this rests on when it is less than it could be. */
+  note: string | null;
+}
 
 export const readSimilar = async (key: string): Promise<Similar> =>
   client.get(`/incidents/${part(key)}/similar`);

@@ -1,5 +1,5 @@
 import type { ExtractView } from '../../api/extract';
-import type { RedFlag, Similar, SimilarGroup } from '../../api/pattern';
+import type { RedFlag, Similar, SimilarGroup, SimilarIncident, SimilarQuestion } from '../../api/pattern';
 import { options } from './seed';
 
 const traits = {
@@ -20,7 +20,7 @@ const traits = {
   },
 };
 
-const questions = Object.keys(traits) as (keyof Similar)[];
+const questions = Object.keys(traits) as SimilarQuestion[];
 
 /** Earlier incidents of the fake that say the same. */
 export function similarTo(extract: ExtractView, all: ExtractView[]): Similar {
@@ -28,11 +28,11 @@ export function similarTo(extract: ExtractView, all: ExtractView[]): Similar {
     0,
     all.findIndex(({ incident }) => incident.key === extract.incident.key),
   );
-  const shares = (question: keyof Similar, other: ExtractView) => {
+  const shares = (question: SimilarQuestion, other: ExtractView) => {
     const { of } = traits[question];
     return of(extract) !== null && of(other) === of(extract);
   };
-  const group = (question: keyof Similar): SimilarGroup => {
+  const group = (question: SimilarQuestion): SimilarGroup => {
     const { of, name } = traits[question];
     const value = of(extract);
     const found = earlier.filter((other) => shares(question, other)).reverse();
@@ -43,6 +43,9 @@ export function similarTo(extract: ExtractView, all: ExtractView[]): Similar {
         reasons: questions
           .filter((one) => shares(one, other))
           .map((one) => `${traits[one].reason}: ${traits[one].name(traits[one].of(extract) ?? '')}`),
+        caution: shares('sameClass', other)
+          ? null
+          : 'No common class is recorded: the cause may be another one.',
       })),
       total: found.length,
       complete: true,
@@ -52,7 +55,24 @@ export function similarTo(extract: ExtractView, all: ExtractView[]): Similar {
     sameClass: group('sameClass'),
     sameComponent: group('sameComponent'),
     sameAiFailureMode: group('sameAiFailureMode'),
+    readsAlike: earlier.reverse().flatMap((other) => alike(extract, other)),
+    engine: 'words',
+    note: 'Compared by words alone: comparing meaning is switched off for the server.',
   };
+}
+
+/** The fake knows a word when it is long. */
+function alike({ incident }: ExtractView, { incident: other }: ExtractView): SimilarIncident[] {
+  const words = incident.summary.toLowerCase().match(/[a-z]{8,}/g) ?? [];
+  const shared = words.filter((word) => other.summary.toLowerCase().includes(word));
+  if (shared.length === 0) return [];
+  return [
+    {
+      ...other,
+      reasons: [`Both mention ${shared.map((word) => `“${word}”`).join(' and ')}`],
+      caution: 'Reads alike, which shows the same symptoms and not the same cause. Compare the causes first.',
+    },
+  ];
 }
 
 /** What the fake finds worth a look. */

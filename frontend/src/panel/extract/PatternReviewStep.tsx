@@ -5,6 +5,7 @@ import { Loading } from '../../ui/Loading';
 import { LongTextField } from '../../ui/LongTextField';
 import { Segments } from '../../ui/Segments';
 import { Findings } from '../pattern/Findings';
+import { ReadsAlike } from '../pattern/ReadsAlike';
 import { SimilarList } from '../pattern/SimilarList';
 import { useSimilar } from '../pattern/useSimilar';
 import type { StepForm } from './form';
@@ -46,6 +47,7 @@ export function PatternReviewStep({ editor, isReadOnly }: StepForm) {
             {similar.state === 'ready' && <SimilarList question={field} group={similar.view[field]} />}
           </div>
         ))}
+        {similar.state === 'ready' && <ReadsAlike {...similar.view} />}
       </div>
       <LongTextField
         label="What makes you think so"

@@ -1,10 +1,6 @@
 import { useState } from 'react';
-import type { Similar, SimilarGroup } from '../../api/pattern';
-import { IssueLink } from '../../ui/IssueLink';
-import { StatusLozenge } from '../../ui/StatusLozenge';
-import { momentOf } from '../../ui/time';
-
-type Question = keyof Similar;
+import type { SimilarGroup, SimilarQuestion as Question } from '../../api/pattern';
+import { SimilarItem } from './SimilarItem';
 
 const few = 3;
 
@@ -40,16 +36,8 @@ export function SimilarList({ question, group }: { question: Question; group: Si
         {total > incidents.length && `, the newest ${incidents.length} here`}
       </p>
       <ul className="plain stack tight" aria-label={`Earlier incidents: ${value}`}>
-        {shown.map(({ key, summary, created, status, reasons }) => (
-          <li key={key}>
-            <span className="row">
-              <IssueLink issueKey={key} />
-              <StatusLozenge status={status} />
-              <span className="quiet small">{momentOf(created)}</span>
-            </span>
-            <span>{summary}</span>
-            <span className="quiet small">{reasons.join(' · ')}</span>
-          </li>
+        {shown.map((incident) => (
+          <SimilarItem key={incident.key} incident={incident} />
         ))}
       </ul>
       {incidents.length > few && (

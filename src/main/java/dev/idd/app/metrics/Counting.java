@@ -30,11 +30,18 @@ class Counting {
   /** What is late changes with the minute, not with the history. */
   private static final Duration FRESH = Duration.ofMinutes(1);
 
+  /** About 200 bytes each. */
+  private static final int MOST_NUMBERS = 300_000;
+
   private final HistoryShelf shelf;
   private final SlaSettings sla;
   private final Clock clock;
   private final Cache<Question, Counted> answers =
-      Caffeine.newBuilder().maximumSize(2_000).expireAfterWrite(Duration.ofHours(1)).build();
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_NUMBERS)
+          .weigher((Question question, Counted counted) -> counted.numbers().size())
+          .expireAfterWrite(FRESH)
+          .build();
   private final Cache<Question, Optional<ChanceLevel>> chances =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofDays(1)).build();
 

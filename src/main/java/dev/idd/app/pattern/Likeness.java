@@ -64,8 +64,8 @@ record Likeness(Seen incident, Map<Trait, String> names, Map<Trait, Set<IssueId>
   }
 
   private Similar similar(Seen other) {
-    return new Similar(
-        other.key(), other.summary(), other.created(), other.status(), reasons(other.id()));
+    boolean sameClass = alike(Trait.CLASS).contains(other.id());
+    return Similar.of(other, reasons(other.id()), sameClass ? null : Caution.NO_COMMON_CLASS);
   }
 
   private List<String> reasons(IssueId other) {

@@ -15,9 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 class SimilarController {
   private final IssueAccess access;
   private final Incidents incidents;
-  private final SimilarIncidents similar;
+  private final SimilarDesk similar;
 
-  SimilarController(IssueAccess access, Incidents incidents, SimilarIncidents similar) {
+  SimilarController(IssueAccess access, Incidents incidents, SimilarDesk similar) {
     this.access = access;
     this.incidents = incidents;
     this.similar = similar;

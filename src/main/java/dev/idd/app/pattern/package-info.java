@@ -8,6 +8,7 @@
       "settings::policy",
       "extract",
       "mining",
+      "jobs",
       "kept"
     })
 @NullMarked

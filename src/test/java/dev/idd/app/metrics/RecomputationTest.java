@@ -31,7 +31,7 @@ import dev.idd.app.mining.MinedFacts;
 import dev.idd.app.mining.facts.Facts;
 import dev.idd.app.mining.facts.IncidentFact;
 import dev.idd.app.mining.facts.IssueSnapshot;
-import dev.idd.app.mining.store.Columns;
+import dev.idd.app.mining.store.Batches;
 import dev.idd.app.mining.store.Cursors;
 import dev.idd.app.mining.store.FactStore;
 import dev.idd.app.pattern.SystemicIncidents;
@@ -59,6 +59,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -67,9 +68,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RecomputationTest {
   static final ProjectKey OPS = new ProjectKey("OPS");
   static final Duration LOOKBACK = Duration.ofDays(90);
-
-  /** More are stored at once, or it would take a minute. */
-  private static final int MANY = 1_000;
 
   static final SlaSettings SLA =
       new SlaSettings(
@@ -157,13 +155,11 @@ class RecomputationTest {
       var tenant = new TenantId(UUID.randomUUID());
       var transaction = new TransactionTemplate(transactions);
       transaction.executeWithoutResult(
-          status -> {
-            if (raw.incidents().size() > MANY) {
-              manyFacts(tenant, raw);
-            } else {
-              facts(tenant, raw, new FactStore(jdbc));
-            }
-          });
+          status ->
+              facts(
+                  tenant,
+                  raw,
+                  new FactStore(jdbc, new Batches(new NamedParameterJdbcTemplate(batches)))));
       var extracts = new HashMap<IssueId, Extract>();
       raw.incidents().forEach(one -> extracts.put(new IssueId(one.id()), one.extract()));
       jdbc.sql("insert into metric_dirty (tenant_id, project_key) values (?, ?)")
@@ -187,7 +183,7 @@ class RecomputationTest {
     private void facts(TenantId tenant, Raw raw, FactStore facts) {
       var answers = new HashMap<Long, List<Long>>();
       for (Raw.Improvement one : raw.improvements()) {
-        facts.put(tenant, Facts.improvement(snapshot(one)), one.created());
+        facts.putImprovements(tenant, List.of(Facts.improvement(snapshot(one))), one.created());
         one.incidents()
             .forEach(id -> answers.computeIfAbsent(id, any -> new ArrayList<>()).add(one.id()));
         if (one.state() != null) {
@@ -205,41 +201,19 @@ class RecomputationTest {
               .update();
         }
       }
+      facts.putIncidents(
+          tenant,
+          raw.incidents().stream()
+              .map(
+                  one ->
+                      new FactStore.Seen(fact(one), 1, answers.getOrDefault(one.id(), List.of())))
+              .toList());
       for (Raw.Incident one : raw.incidents()) {
-        facts.put(tenant, fact(one), 1, answers.getOrDefault(one.id(), List.of()));
         for (int i = 0; i < one.findings() + one.droppedFindings(); i++) {
           finding(tenant, one, i < one.findings() ? "OPEN" : "DROPPED");
         }
         one.scores().forEach((score, people) -> score(tenant, one.id(), score, people));
       }
-    }
-
-    /** The facts of very many incidents at once. */
-    void manyFacts(TenantId tenant, Raw raw) {
-      batches.batchUpdate(
-          """
-          insert into incident_fact (tenant_id, issue_id, issue_key, project_key, created_at,
-            resolved_at, closed_at, reopened, generation, acknowledged_at, severity, components,
-            team) values (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?)""",
-          raw.incidents().stream()
-              .map(RecomputationTest::fact)
-              .map(
-                  fact ->
-                      new Object[] {
-                        tenant.value(),
-                        fact.id(),
-                        fact.key(),
-                        fact.project(),
-                        Columns.time(fact.created()),
-                        Columns.timeOrNull(fact.resolved()),
-                        Columns.timeOrNull(fact.closed()),
-                        fact.reopened(),
-                        Columns.timeOrNull(fact.acknowledged()),
-                        fact.severity(),
-                        String.join("\n", fact.components()),
-                        fact.team()
-                      })
-              .toList());
     }
 
     private void finding(TenantId tenant, Raw.Incident one, String state) {

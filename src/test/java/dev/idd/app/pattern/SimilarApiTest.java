@@ -3,11 +3,17 @@ package dev.idd.app.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.idd.app.ApiTest;
+import dev.idd.app.jira.IssueId;
+import dev.idd.app.jira.ProjectKey;
+import dev.idd.app.mining.FactsChanged;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 
@@ -21,6 +27,11 @@ class SimilarApiTest extends ApiTest {
   @AfterEach
   void nothingIsSecret() {
     jira.secret.clear();
+  }
+
+  @BeforeEach
+  void onlyThisTestSaysWhatWasMined() {
+    miningRests();
   }
 
   /** An incident whose Extract says this; whatever is empty is not said. */
@@ -120,6 +131,63 @@ class SimilarApiTest extends ApiTest {
     jira.set(was, "issuetype", JSON.createObjectNode().put("id", "3"));
 
     assertThat(keys(similar("responder", it).is(200), "sameClass")).isEmpty();
+  }
+
+  /** An incident with this title that was mined, and that the index knows. */
+  private String titled(String title) {
+    String key = jira.incident();
+    mine.add(key);
+    reads(key, title, 1);
+    eventually(
+        () ->
+            assertThat(similar("reader", key).is(200).text("/engine"))
+                .as("what it is compared by")
+                .isEqualTo("words"));
+    return key;
+  }
+
+  /** Mining saw this change of it. */
+  private void reads(String key, String title, int change) {
+    jira.set(key, "summary", TextNode.valueOf(title));
+    new MinedIncident(database, tenant).put(key, jira.id(key), change);
+    publish(new FactsChanged(tenant, new ProjectKey("OPS"), Set.of(new IssueId(jira.id(key)))));
+  }
+
+  private List<String> alike(Answer answer) {
+    return answer.at("/readsAlike").findValuesAsText("key").stream()
+        .filter(mine::contains)
+        .toList();
+  }
+
+  @Test
+  void showsWhatReadsAlikeWithReasonsAndACaution() {
+    String other = titled("Search is slow");
+    String alike = titled("Certificate of the " + ledger + " gateway expired");
+    String it = titled("Payments fail: expired certificate on the gateway");
+
+    eventually(
+        () -> assertThat(alike(similar("reader", it))).contains(alike).doesNotContain(other));
+    Answer answer = similar("reader", it).is(200);
+
+    assertThat(answer.text("/note")).contains("by words alone");
+    JsonNode first = answer.at("/readsAlike/0");
+    assertThat(first.path("reasons"))
+        .extracting(JsonNode::asText)
+        .anyMatch(reason -> reason.startsWith("Both mention “") && reason.contains("certificate"));
+    assertThat(first.path("caution").asText()).startsWith("Reads alike, which shows");
+    jira.secret.add(alike);
+    assertThat(similar("responder", it).is(200).body().toString()).doesNotContain(alike);
+  }
+
+  @Test
+  void aTextThatChangesOrGoesIsFollowed() {
+    String alike = titled("Lease of " + ledger + " was not renewed");
+    String it = titled("A lease is never renewed");
+    eventually(() -> assertThat(alike(similar("reader", it))).containsExactly(alike));
+
+    reads(alike, "Coffee is out", 2);
+
+    eventually(() -> assertThat(alike(similar("reader", it))).isEmpty());
   }
 
   @Test

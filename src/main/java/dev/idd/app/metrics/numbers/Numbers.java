@@ -46,6 +46,11 @@ public final class Numbers {
     return cells.groups.keys;
   }
 
+  /** How many numbers there are. */
+  public int size() {
+    return cells.count() * points.size();
+  }
+
   public List<Span> points() {
     return cells.points;
   }

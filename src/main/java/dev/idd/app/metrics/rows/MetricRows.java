@@ -16,8 +16,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -83,8 +85,9 @@ public class MetricRows {
             .params(tenant.value(), project.value())
             .query((row, n) -> new ScoreRow(row.getLong(1), row.getInt(2), row.getInt(3)))
             .list();
+    var words = new Words();
     return History.of(
-        batches.query(INCIDENTS, MetricRows::incident, tenant.value(), project.value()),
+        batches.query(INCIDENTS, (row, n) -> incident(row, words), tenant.value(), project.value()),
         batches.query(TIES, MetricRows::tie, tenant.value(), project.value()),
         scores,
         lookback.toMillis());
@@ -216,7 +219,7 @@ public class MetricRows {
     };
   }
 
-  private static IncidentRow incident(ResultSet row, int number) throws SQLException {
+  private static IncidentRow incident(ResultSet row, Words words) throws SQLException {
     return new IncidentRow(
         row.getLong(1),
         millis(row, 2),
@@ -225,12 +228,12 @@ public class MetricRows {
         millis(row, 5),
         millis(row, 6),
         row.getInt(7),
-        row.getString(8),
-        row.getString(9),
-        row.getString(10),
+        words.one(row.getString(8)),
+        words.one(row.getString(9)),
+        words.one(row.getString(10)),
         row.getBoolean(11),
-        row.getString(12),
-        row.getString(13),
+        words.one(row.getString(12)),
+        words.one(row.getString(13)),
         row.getObject(14, Boolean.class),
         row.getBoolean(15),
         row.getInt(16),
@@ -238,6 +241,15 @@ public class MetricRows {
         row.getBoolean(18),
         number(row, 19),
         number(row, 20));
+  }
+
+  /** The same few names come with every incident; one of each is enough. */
+  private static final class Words {
+    private final Map<String, String> known = new HashMap<>();
+
+    @Nullable String one(@Nullable String word) {
+      return word == null ? null : known.computeIfAbsent(word, same -> same);
+    }
   }
 
   private static TieRow tie(ResultSet row, int number) throws SQLException {

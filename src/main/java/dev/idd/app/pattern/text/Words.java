@@ -1,0 +1,43 @@
+package dev.idd.app.pattern.text;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/**
+ * The words a search looks for. A word that is said often counts more, but not as much more: one
+ * plus the logarithm of how often.
+ *
+ * @param weights by the word as it was written first; the index stems it as it stems its own
+ */
+record Words(Map<String, Double> weights) {
+  /** The name of the analyzer in the index. */
+  static final String ANALYZER = "incident";
+
+  /** More are not asked for: Lucene refuses over 1,024, and the beginning says what it is about. */
+  private static final int MOST = 400;
+
+  static Words of(String text) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    try (Analyzer analyzer = new StandardAnalyzer(EnglishAnalyzer.getDefaultStopSet());
+        TokenStream tokens = analyzer.tokenStream(ANALYZER, text)) {
+      var term = tokens.addAttribute(CharTermAttribute.class);
+      tokens.reset();
+      while (tokens.incrementToken() && counts.size() < MOST) {
+        counts.merge(term.toString(), 1, Integer::sum);
+      }
+      tokens.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    var weights = new LinkedHashMap<String, Double>();
+    counts.forEach((word, count) -> weights.put(word, 1 + Math.log(count)));
+    return new Words(weights);
+  }
+}
