@@ -36,6 +36,8 @@ export default defineConfig(({ mode }) => {
       css: false,
       server: { deps: { inline: [/@atlaskit\//] } },
       restoreMocks: true,
+      // Typing into a whole page takes seconds on a busy machine; speed is not what is tested.
+      testTimeout: 20_000,
     },
   };
 });

@@ -19,6 +19,7 @@ import dev.idd.app.jira.JiraJson.CreateIssue;
 import dev.idd.app.jira.JiraJson.CreateMeta;
 import dev.idd.app.jira.JiraJson.CreatedIssue;
 import dev.idd.app.jira.JiraJson.EditIssue;
+import dev.idd.app.jira.JiraJson.FailedDeliveries;
 import dev.idd.app.jira.JiraJson.Field;
 import dev.idd.app.jira.JiraJson.Issue;
 import dev.idd.app.jira.JiraJson.IssueType;
@@ -675,6 +676,11 @@ public final class TinyJira implements Jira {
       var rules =
           new WorkflowRules(new WorkflowRules.WorkflowId("OPS workflow", false), List.of(rule));
       return new Page<>(0, maxResults, 1, true, List.of(rules));
+    }
+
+    @Override
+    public FailedDeliveries failedWebhooks(long after, int maxResults) {
+      return new FailedDeliveries(maxResults, List.of());
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.idd.app.jira.JiraJson.CreateIssue;
 import dev.idd.app.jira.JiraJson.CreateMeta;
 import dev.idd.app.jira.JiraJson.CreatedIssue;
 import dev.idd.app.jira.JiraJson.EditIssue;
+import dev.idd.app.jira.JiraJson.FailedDeliveries;
 import dev.idd.app.jira.JiraJson.Field;
 import dev.idd.app.jira.JiraJson.Issue;
 import dev.idd.app.jira.JiraJson.IssueTypeStatuses;
@@ -172,6 +173,11 @@ public interface JiraApi {
       @RequestParam("types") String types,
       @RequestParam("keys") String keys,
       @RequestParam("expand") String expand);
+
+  /** What was not delivered in spite of all retries, oldest first; only Connect apps may ask. */
+  @GetExchange("/api/3/webhook/failed")
+  FailedDeliveries failedWebhooks(
+      @RequestParam("after") long after, @RequestParam("maxResults") int maxResults);
 
   @GetExchange("/api/3/user")
   User user(@RequestParam("accountId") String accountId);

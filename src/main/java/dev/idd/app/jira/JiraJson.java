@@ -302,4 +302,14 @@ public final class JiraJson {
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Way(String id, String name) {}
   }
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record FailedDeliveries(int maxResults, List<FailedDelivery> values) {
+    /**
+     * @param url where it was sent
+     * @param failureTime of the last attempt, in milliseconds since 1970
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record FailedDelivery(String id, @Nullable String body, String url, long failureTime) {}
+  }
 }

@@ -1,5 +1,5 @@
 /** Speaks Jira both ways: the typed client out, webhook facts in. */
-@ApplicationModule(allowedDependencies = {"shared", "tenant"})
+@ApplicationModule(allowedDependencies = {"shared", "tenant", "jobs"})
 @NullMarked
 package dev.idd.app.jira;
 

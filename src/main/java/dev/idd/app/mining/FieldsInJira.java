@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.idd.app.jira.Jira;
 import dev.idd.app.jira.JiraJson.Field;
+import dev.idd.app.mining.quota.Quota;
 import dev.idd.app.mining.read.SiteFields;
 import dev.idd.app.settings.Settings;
 import dev.idd.app.settings.policy.Policies;
@@ -26,14 +27,16 @@ class FieldsInJira implements FieldsOfSite {
       "com.atlassian.jira.plugin.system.customfieldtypes:atlassian-team";
 
   private final Jira jira;
+  private final Quota quota;
   private final Settings settings;
   private final Policies policies;
   private final FactsSettings chosen;
   private final Cache<TenantId, Found> known =
       Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(30)).maximumSize(10_000).build();
 
-  FieldsInJira(Jira jira, Settings settings, Policies policies, FactsSettings chosen) {
+  FieldsInJira(Jira jira, Quota quota, Settings settings, Policies policies, FactsSettings chosen) {
     this.jira = jira;
+    this.quota = quota;
     this.settings = settings;
     this.policies = policies;
     this.chosen = chosen;
@@ -52,7 +55,7 @@ class FieldsInJira implements FieldsOfSite {
   }
 
   private Found find(TenantId tenant) {
-    List<Field> fields = jira.asApp(tenant).fields();
+    List<Field> fields = quota.metered(tenant, jira.asApp(tenant)).fields();
     return new Found(
         ofKind(fields, SPRINTS),
         chosen.teamField().isEmpty() ? ofKind(fields, TEAM) : named(fields));

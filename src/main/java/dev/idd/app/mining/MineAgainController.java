@@ -30,13 +30,17 @@ class MineAgainController {
   void mineAgain(Caller caller, @PathVariable("project") ProjectKey project) {
     ProjectKey key = access.administer(caller, project).key();
     if (settings.of(caller.tenant(), key).isEmpty()) {
-      throw Problem.of(
-          HttpStatus.NOT_FOUND,
-          "not-tracked",
-          "This project is not tracked. Choose its incident issue types in the project's IDD"
-              + " settings first.",
-          Map.of());
+      throw notTracked();
     }
     projects.beginFromNothing(caller.tenant(), key);
+  }
+
+  static Problem notTracked() {
+    return Problem.of(
+        HttpStatus.NOT_FOUND,
+        "not-tracked",
+        "This project is not tracked. Choose its incident issue types in the project's IDD"
+            + " settings first.",
+        Map.of());
   }
 }

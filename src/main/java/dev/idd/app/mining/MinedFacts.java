@@ -231,13 +231,22 @@ public class MinedFacts {
 
   /** Counted, not remembered: a page that is read twice cannot count twice. */
   private int mined(MiningCursor cursor) {
+    return since(cursor, cursor.complete() ? 0 : cursor.generation());
+  }
+
+  /** How many incidents the reading under way has seen: fewer than are known while it renews. */
+  int seenBy(MiningCursor cursor) {
+    return since(cursor, cursor.generation());
+  }
+
+  private int since(MiningCursor cursor, long generation) {
     return of(
             cursor.tenant(),
             cursor.project(),
             """
             select count(*) from incident_fact
              where tenant_id = :tenant and project_key = :project and generation >= :generation""")
-        .param("generation", cursor.complete() ? 0 : cursor.generation())
+        .param("generation", generation)
         .query(Integer.class)
         .single();
   }

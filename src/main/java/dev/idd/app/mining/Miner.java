@@ -1,12 +1,13 @@
 package dev.idd.app.mining;
 
-import dev.idd.app.jira.Jira;
 import dev.idd.app.jira.JiraFailure;
 import dev.idd.app.jira.ProjectKey;
+import dev.idd.app.mining.facts.MinedPage;
+import dev.idd.app.mining.quota.Paused;
+import dev.idd.app.mining.quota.Work;
 import dev.idd.app.mining.read.Reader;
 import dev.idd.app.mining.read.Reader.Pass;
-import dev.idd.app.mining.read.Reader.Step;
-import dev.idd.app.mining.read.TrackedTypes;
+import dev.idd.app.mining.read.Reader.Raw;
 import dev.idd.app.mining.store.CursorMoved;
 import dev.idd.app.mining.store.Cursors;
 import dev.idd.app.mining.store.FactStore;
@@ -21,7 +22,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -33,10 +37,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Miner {
   private static final Logger log = LoggerFactory.getLogger(Miner.class);
-  private final Jira jira;
   private final Tenants tenants;
   private final Settings settings;
-  private final FieldsOfSite fields;
+  private final Readers readers;
   private final Cursors cursors;
   private final FactStore facts;
   private final PageWriter pages;
@@ -45,20 +48,18 @@ class Miner {
   private final Clock clock;
 
   Miner(
-      Jira jira,
       Tenants tenants,
       Settings settings,
-      FieldsOfSite fields,
+      Readers readers,
       Cursors cursors,
       FactStore facts,
       PageWriter pages,
       StaleIssues stale,
       MiningLimits limits,
       Clock clock) {
-    this.jira = jira;
     this.tenants = tenants;
     this.settings = settings;
-    this.fields = fields;
+    this.readers = readers;
     this.cursors = cursors;
     this.facts = facts;
     this.pages = pages;
@@ -88,6 +89,8 @@ class Miner {
       return read(under.get(), stopping);
     } catch (CursorMoved restarted) {
       return Next.NOW;
+    } catch (Paused waiting) {
+      throw waiting; // which is no failure: progress shows it by itself
     } catch (RuntimeException failure) {
       cursors.failed(tenant, project, sentence(failure));
       throw failure;
@@ -96,11 +99,7 @@ class Miner {
 
   private Next read(ProjectSettings under, BooleanSupplier stopping) {
     TenantId tenant = under.tenant();
-    var reader =
-        new Reader(
-            jira.asApp(tenant),
-            new TrackedTypes(settings.tracked(tenant), fields.of(tenant)),
-            clock);
+    Reader reader = readers.of(tenant);
     for (int page = 0; page < limits.pagesPerRun(); page++) {
       if (stopping.getAsBoolean()) {
         return Next.NOW;
@@ -109,11 +108,16 @@ class Miner {
       if (cursor.isEmpty()) {
         return Next.NEVER;
       }
+      readers.require(tenant, work(cursor.get()), limits.pageSize());
       if (!readPage(reader, under, inPass(reader, under, cursor.get())).unfinished()) {
         return Next.LATER;
       }
     }
     return Next.NOW;
+  }
+
+  private static Work work(MiningCursor cursor) {
+    return cursor.phase() == Phase.BACKFILL ? Work.BACKFILL : Work.LIVE;
   }
 
   /** The cursor inside a pass: the one under way, or a new one. */
@@ -147,20 +151,36 @@ class Miner {
   }
 
   private MiningCursor readPage(Reader reader, ProjectSettings under, MiningCursor cursor) {
-    Step step = nextStep(reader, under, cursor);
-    String token = step.nextPageToken();
-    return token == null
-        ? pages.lastPage(cursor, step.page())
-        : pages.page(cursor, step.page(), token);
+    Raw raw = nextPage(reader, under, cursor);
+    MinedPage page = reader.mined(raw, wanted(reader, raw, cursor));
+    String token = raw.nextPageToken();
+    return token == null ? pages.lastPage(cursor, page) : pages.page(cursor, page, token);
   }
 
-  private Step nextStep(Reader reader, ProjectSettings under, MiningCursor cursor) {
+  /**
+   * The improvements that are to be read with this page. While everything is read they wait until
+   * they fill a page of their own; the last page leaves none behind.
+   */
+  private Set<Long> wanted(Reader reader, Raw raw, MiningCursor cursor) {
+    Set<Long> linked = reader.linked(raw.issues());
+    if (cursor.phase() != Phase.BACKFILL) {
+      return linked;
+    }
+    var wanted = new TreeSet<>(pages.wanted(cursor));
+    wanted.addAll(linked);
+    int size = limits.pageSize();
+    return raw.nextPageToken() == null
+        ? wanted
+        : wanted.stream().limit(wanted.size() / size * size).collect(Collectors.toSet());
+  }
+
+  private Raw nextPage(Reader reader, ProjectSettings under, MiningCursor cursor) {
     Pass pass =
         cursor.phase() == Phase.BACKFILL
             ? new Pass.Everything()
             : new Pass.Changed(cursor.minutesBack(limits.overlap()));
     try {
-      return reader.next(under, pass, limits.pageSize(), cursor.nextPageToken());
+      return reader.page(under, pass, limits.pageSize(), cursor.nextPageToken());
     } catch (JiraFailure.Rejected refused) {
       if (cursor.nextPageToken() == null) {
         throw refused;

@@ -1,9 +1,9 @@
 package dev.idd.app.mining;
 
-import dev.idd.app.jira.Jira;
 import dev.idd.app.mining.facts.ImprovementLinks;
 import dev.idd.app.mining.facts.IssueSnapshot;
 import dev.idd.app.mining.facts.MinedPage;
+import dev.idd.app.mining.quota.Work;
 import dev.idd.app.mining.read.Reader;
 import dev.idd.app.mining.read.TrackedTypes;
 import dev.idd.app.mining.store.FactStore;
@@ -12,7 +12,6 @@ import dev.idd.app.mining.store.PageWriter.Reread;
 import dev.idd.app.mining.store.StaleMarks;
 import dev.idd.app.mining.store.StaleMarks.Mark;
 import dev.idd.app.settings.ProjectSettings;
-import dev.idd.app.settings.Settings;
 import dev.idd.app.tenant.TenantId;
 import dev.idd.app.tenant.Tenants;
 import java.time.Clock;
@@ -31,10 +30,8 @@ import org.springframework.stereotype.Component;
 class Rereader {
   private static final int BATCH = 50;
 
-  private final Jira jira;
   private final Tenants tenants;
-  private final Settings settings;
-  private final FieldsOfSite fields;
+  private final Readers readers;
   private final StaleMarks stale;
   private final FactStore facts;
   private final PageWriter pages;
@@ -42,19 +39,15 @@ class Rereader {
   private final Clock clock;
 
   Rereader(
-      Jira jira,
       Tenants tenants,
-      Settings settings,
-      FieldsOfSite fields,
+      Readers readers,
       StaleMarks stale,
       FactStore facts,
       PageWriter pages,
       MiningLimits limits,
       Clock clock) {
-    this.jira = jira;
     this.tenants = tenants;
-    this.settings = settings;
-    this.fields = fields;
+    this.readers = readers;
     this.stale = stale;
     this.facts = facts;
     this.pages = pages;
@@ -71,13 +64,14 @@ class Rereader {
     if (!tenants.isInstalled(tenant)) {
       return false;
     }
-    var types = new TrackedTypes(settings.tracked(tenant), fields.of(tenant));
-    var reader = new Reader(jira.asApp(tenant), types, clock);
+    TrackedTypes types = readers.types(tenant);
+    Reader reader = readers.of(tenant, types);
     for (int batch = 0; batch < limits.pagesPerRun() && !stopping.getAsBoolean(); batch++) {
       List<Mark> marks = stale.due(tenant, clock.instant(), BATCH);
       if (marks.isEmpty()) {
         return false;
       }
+      readers.require(tenant, Work.LIVE, marks.size());
       pages.reread(tenant, reread(tenant, reader, types, marks), marks);
     }
     return stale.anyDue(tenant, clock.instant());

@@ -1,6 +1,7 @@
 package dev.idd.app.mining;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.Priority;
 import dev.idd.app.mining.MiningJobs.RereadIssues;
 import dev.idd.app.mining.store.StaleMarks;
 import dev.idd.app.tenant.TenantId;
@@ -45,12 +46,14 @@ class StaleIssues {
     }
   }
 
+  /** Before any project's history, which takes the threads for longer. */
   private void enqueue(TenantId tenant) {
     Instant soon = clock.instant().plus(BURST);
     jobs.scheduleIfNotExists(
         MiningJobs.REREAD
             .instance(tenant.toString())
             .data(new RereadIssues(tenant))
+            .priority(Priority.HIGH)
             .scheduledTo(soon));
   }
 }

@@ -14,14 +14,15 @@ import dev.idd.app.jira.IssueId;
 import dev.idd.app.jira.JiraFailure;
 import dev.idd.app.jira.ProjectKey;
 import dev.idd.app.mining.Miner.Next;
-import dev.idd.app.mining.facts.IncidentFact;
 import dev.idd.app.mining.facts.IssueSnapshot;
+import dev.idd.app.mining.quota.Paused;
+import dev.idd.app.mining.store.Batches;
 import dev.idd.app.mining.store.FactStore;
 import dev.idd.app.shared.RetryAdvice.Advice;
 import dev.idd.app.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,6 +139,47 @@ class MiningTest {
     }
 
     @Test
+    void asksForImprovementsWhenTheyFillAPageAndLeavesNoneBehind() {
+      MiningWorld world = world();
+      for (long id = 1; id <= 16; id++) {
+        world.jira.add(id, "OPS", FakeJira.INCIDENT, START.plusSeconds(id));
+        world.jira.add(100 + id, "APP", FakeJira.STORY, START);
+        world.jira.link(FakeJira.CAUSED, id, 100 + id);
+        world.jira.link(FakeJira.CAUSED, id, 101);
+        world.jira.link(FakeJira.CAUSED, id, 1 + id % 16);
+      }
+      world.begin();
+      world.mine();
+
+      assertThat(world.dump().get("links")).hasSize(31);
+      assertThat(world.dump().get("improvements")).hasSize(16);
+      assertThat(world.jira.calls.stream().filter("search"::equals).count())
+          .as("4 pages of incidents, 4 of improvements, and incidents they were taken for")
+          .isBetween(8L, 13L);
+      assertThat(world.jira.calls.stream().filter("statuses"::equals).count()).isEqualTo(2);
+      assertThat(rows("wanted_improvement", world.tenant)).isZero();
+    }
+
+    @Test
+    void anImprovementThatIsGoneIsNotWantedAnyMore() {
+      MiningWorld world = world().fill(14);
+      world.jira.before(2, () -> world.jira.issues.keySet().removeIf(id -> id > 110));
+      world.begin();
+      world.mine();
+
+      assertThat(rows("wanted_improvement", world.tenant)).isZero();
+      assertThat(world.dump().get("links"))
+          .containsExactlyInAnyOrderElementsOf(world.expectedLinks());
+    }
+
+    private int rows(String table, TenantId tenant) {
+      return jdbc.sql("select count(*) from " + table + " where tenant_id = ?")
+          .param(tenant.value())
+          .query(Integer.class)
+          .single();
+    }
+
+    @Test
     void knowsWhichIncidentsAreInAnotherProject() {
       MiningWorld world = world().fill(1);
       world.begin();
@@ -198,6 +240,7 @@ class MiningTest {
         world.begin();
         world.jira.before(call, fault(call, world.clock.instant()));
         assertThatThrownBy(world::mine).as("call %d", call).isNotNull();
+        world.clock.advance(Duration.ofSeconds(60));
         world.mine();
 
         assertThat(world.dump()).as("call %d", call).isEqualTo(undisturbed.dump());
@@ -220,35 +263,35 @@ class MiningTest {
       MiningWorld undisturbed = world().fill(4);
       undisturbed.begin();
       undisturbed.mine();
-      for (int incident = 1; incident <= 30; incident += 4) {
-        var deadly = new DeadlyStore(jdbc, incident);
-        MiningWorld world =
-            new MiningWorld(jdbc, new TransactionTemplate(transactions), deadly).fill(4);
+      for (int page = 1; page <= 8; page++) {
+        var transaction = new TransactionTemplate(transactions);
+        var deadly = new DeadlyStore(jdbc, MiningWorld.batches(transaction), page);
+        MiningWorld world = new MiningWorld(jdbc, transaction, deadly).fill(4);
         world.begin();
         assertThatThrownBy(world::mine).isInstanceOf(Killed.class);
-        assertThat(world.dump().get("incidents")).hasSize((incident - 1) / 4 * 4);
+        assertThat(world.dump().get("incidents")).hasSize((page - 1) * 4);
         world.mine();
 
         assertThat(world.dump()).isEqualTo(undisturbed.dump());
       }
     }
 
-    /** Kills the process while it writes the n-th incident. */
+    /** Kills the process in the middle of the n-th page. */
     static final class DeadlyStore extends FactStore {
       private int left;
 
-      DeadlyStore(JdbcClient jdbc, int left) {
-        super(jdbc);
+      DeadlyStore(JdbcClient jdbc, Batches batches, int left) {
+        super(jdbc, batches);
         this.left = left;
       }
 
       @Override
-      public void put(
-          TenantId tenant, IncidentFact incident, long generation, Collection<Long> improvements) {
-        super.put(tenant, incident, generation, improvements);
+      public void putIncidents(TenantId tenant, List<Seen> incidents) {
+        super.putIncidents(tenant, incidents.subList(0, incidents.size() / 2));
         if (--left == 0) {
           throw new Killed();
         }
+        super.putIncidents(tenant, incidents);
       }
     }
 
@@ -269,6 +312,53 @@ class MiningTest {
               failure -> assertThat(failure.advice()).isEqualTo(new Advice.WaitUntil(until)));
       assertThat(world.mined.coverage(world.tenant, OPS).lastError())
           .contains(until.toString(), "jira-quota-global-based");
+    }
+
+    @Test
+    void waitsForTheNextHourWhenTheHistoryHasUsedItsPartAndStillReadsWhatChanges() {
+      MiningWorld world = world().fill(5);
+      world.begin();
+      world.run();
+      world.used(15_990);
+
+      Instant hour = world.clock.instant().truncatedTo(ChronoUnit.HOURS);
+      assertThatThrownBy(world::mine)
+          .isInstanceOfSatisfying(
+              Paused.class,
+              paused ->
+                  assertThat(paused.advice())
+                      .isEqualTo(new Advice.WaitUntil(hour.plus(Duration.ofHours(1)))));
+      assertThat(world.mined.coverage(world.tenant, OPS).lastError()).isNull();
+      world.jira.move(1, "4", world.clock.instant());
+      world.stale.mark(world.tenant, List.of(1L));
+      world.clock.advance(Duration.ofSeconds(2));
+      world.reread();
+      assertThat(world.marks.anyDue(world.tenant, world.clock.instant())).isFalse();
+
+      world.clock.advance(Duration.ofHours(1));
+      world.mine();
+      assertThat(world.mined.coverage(world.tenant, OPS).complete()).isTrue();
+    }
+
+    @Test
+    void whatJiraToldOneReaderHoldsForTheOthers() {
+      MiningWorld world = world().fill(5);
+      world.begin();
+      world.jira.before(
+          2,
+          () -> {
+            throw new JiraFailure.RateLimited(world.clock.instant().plusSeconds(60), "");
+          });
+      assertThatThrownBy(world::mine).isInstanceOf(JiraFailure.RateLimited.class);
+      int before = world.jira.calls.size();
+      world.stale.mark(world.tenant, List.of(1L));
+
+      assertThatThrownBy(world::reread).isInstanceOf(Paused.class);
+      assertThat(world.jira.calls).hasSize(before);
+      world.clock.advance(Duration.ofSeconds(61));
+      world.reread();
+      world.mine();
+      assertThat(world.incidents()).hasSize(30);
     }
 
     @Test

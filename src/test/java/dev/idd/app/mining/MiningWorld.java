@@ -7,19 +7,27 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import dev.idd.app.jira.IssueId;
 import dev.idd.app.jira.ProjectKey;
 import dev.idd.app.mining.Miner.Next;
+import dev.idd.app.mining.quota.Pauses;
+import dev.idd.app.mining.quota.Quota;
+import dev.idd.app.mining.quota.QuotaLimits;
+import dev.idd.app.mining.quota.Spending;
 import dev.idd.app.mining.read.SiteFields;
+import dev.idd.app.mining.store.Batches;
 import dev.idd.app.mining.store.Cursors;
 import dev.idd.app.mining.store.FactChanges;
 import dev.idd.app.mining.store.FactStore;
 import dev.idd.app.mining.store.PageWriter;
 import dev.idd.app.mining.store.SnapshotStore;
 import dev.idd.app.mining.store.StaleMarks;
+import dev.idd.app.mining.store.WantedImprovements;
 import dev.idd.app.settings.ProjectSettings;
 import dev.idd.app.settings.Settings;
 import dev.idd.app.tenant.TenantId;
 import dev.idd.app.tenant.Tenants;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +38,17 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.mockito.Mockito;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One site with its own Jira, wired as in the application but run by hand. */
 final class MiningWorld {
   static final ProjectKey OPS = new ProjectKey("OPS");
   static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+  static final QuotaLimits QUOTA = new QuotaLimits(20_000, 1_000_000, 20);
 
   final TestClock clock = new TestClock();
   final FakeJira jira = new FakeJira(clock);
@@ -51,8 +63,10 @@ final class MiningWorld {
   final StaleIssues stale;
   final ProjectMining projects;
   final MiningListeners listeners;
+  final Quota quota;
   final Miner miner;
   final Rereader rereader;
+  final MiningProgress progress;
   boolean installed = true;
 
   /** What was said of changed facts, in order. */
@@ -62,7 +76,7 @@ final class MiningWorld {
   SiteFields fields = SiteFields.NONE;
 
   MiningWorld(JdbcClient jdbc, TransactionTemplate transaction) {
-    this(jdbc, transaction, new FactStore(jdbc));
+    this(jdbc, transaction, new FactStore(jdbc, batches(transaction)));
   }
 
   MiningWorld(JdbcClient jdbc, TransactionTemplate transaction, FactStore facts) {
@@ -70,7 +84,9 @@ final class MiningWorld {
     this.facts = facts;
     cursors = new Cursors(jdbc);
     marks = new StaleMarks(jdbc);
-    snapshots = new SnapshotStore(jdbc, JsonMapper.builder().findAndAddModules().build());
+    snapshots =
+        new SnapshotStore(
+            jdbc, batches(transaction), JsonMapper.builder().findAndAddModules().build());
     mined = new MinedFacts(jdbc, cursors);
     SchedulerClient jobs = mock(SchedulerClient.class);
     Tenants tenants = mock(Tenants.class);
@@ -83,16 +99,30 @@ final class MiningWorld {
             jdbc,
             (of, project, incidents) ->
                 announced.add(new FactsChanged(of, new ProjectKey(project), ids(incidents))));
-    var pages = new PageWriter(transaction, cursors, snapshots, facts, marks, changes);
+    var pages =
+        new PageWriter(
+            transaction,
+            cursors,
+            snapshots,
+            facts,
+            new WantedImprovements(jdbc, batches(transaction)),
+            marks,
+            changes);
+    quota = new Quota(QUOTA, new Spending(jdbc), new Pauses(jdbc), clock);
+    var readers = new Readers(jira, settings, of -> fields, quota, clock);
     stale = new StaleIssues(marks, jobs, clock);
     projects = new ProjectMining(cursors, facts, changes, settings, jobs, clock);
     listeners = new MiningListeners(projects, stale, facts, changes, settings);
-    miner =
-        new Miner(
-            jira, tenants, settings, of -> fields, cursors, facts, pages, stale, limits, clock);
-    rereader =
-        new Rereader(jira, tenants, settings, of -> fields, marks, facts, pages, limits, clock);
+    miner = new Miner(tenants, settings, readers, cursors, facts, pages, stale, limits, clock);
+    rereader = new Rereader(tenants, readers, marks, facts, pages, limits, clock);
+    progress = new MiningProgress(cursors, mined, quota, limits, clock);
     track(OPS);
+    jdbc.sql("delete from jira_pause").update(); // one for the whole app is everybody's
+  }
+
+  static Batches batches(TransactionTemplate transaction) {
+    var jpa = (JpaTransactionManager) transaction.getTransactionManager();
+    return new Batches(new NamedParameterJdbcTemplate(jpa.getDataSource()));
   }
 
   private static Set<IssueId> ids(Set<Long> incidents) {
@@ -168,6 +198,16 @@ final class MiningWorld {
 
   Next run() {
     return miner.run(tenant, OPS, () -> false);
+  }
+
+  /** As if so many points had been used in this hour besides. */
+  void used(long points) {
+    jdbc.sql("update jira_points set points = points + ? where tenant_id = ? and hour_of = ?")
+        .params(
+            points,
+            tenant.value(),
+            clock.instant().truncatedTo(ChronoUnit.HOURS).atOffset(ZoneOffset.UTC))
+        .update();
   }
 
   /** Runs until the project rests. */

@@ -13,6 +13,7 @@ import dev.idd.app.jira.IssueKey;
 import dev.idd.app.jira.IssuesLinked;
 import dev.idd.app.mining.facts.Facts;
 import dev.idd.app.mining.facts.IssueSnapshot;
+import dev.idd.app.mining.store.FactStore;
 import dev.idd.app.mining.store.StaleMarks.Mark;
 import java.time.Duration;
 import java.time.Instant;
@@ -136,8 +137,10 @@ class StaleIssuesTest {
       assertThat(world.incidents()).isEmpty();
 
       // A page that had been read before comes late.
-      assertThat(world.snapshots.keep(world.tenant, late, world.clock.instant())).isTrue();
-      world.facts.put(world.tenant, Facts.incident(late, Set.of()), 1, List.of());
+      assertThat(world.snapshots.keep(world.tenant, List.of(late), world.clock.instant()))
+          .containsExactly(1L);
+      world.facts.putIncidents(
+          world.tenant, List.of(new FactStore.Seen(Facts.incident(late, Set.of()), 1, List.of())));
       world.clock.advance(Duration.ofMinutes(6));
       world.reread();
       assertThat(world.incidents()).isEmpty();
@@ -167,9 +170,11 @@ class StaleIssuesTest {
       world.reread();
       IssueSnapshot newer = world.snapshots.find(world.tenant, 2).orElseThrow();
 
-      assertThat(world.snapshots.keep(world.tenant, old, world.clock.instant().plusSeconds(9)))
-          .isFalse();
-      assertThat(world.snapshots.keep(world.tenant, newer, START)).isFalse();
+      assertThat(
+              world.snapshots.keep(
+                  world.tenant, List.of(old), world.clock.instant().plusSeconds(9)))
+          .isEmpty();
+      assertThat(world.snapshots.keep(world.tenant, List.of(newer), START)).isEmpty();
       assertThat(world.snapshots.find(world.tenant, 2)).contains(newer);
     }
 

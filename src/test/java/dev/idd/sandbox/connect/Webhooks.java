@@ -147,9 +147,10 @@ public final class Webhooks implements SiteEvents, AutoCloseable {
   }
 
   private synchronized void keepAsFailed(Delivery delivery) {
+    var target =
+        addon.installation().map(i -> i.descriptor().baseUrl()).orElse("") + delivery.url();
     failed.add(
-        new FailedWebhook(
-            delivery.id(), delivery.body(), delivery.url(), addon.realTime().instant()));
+        new FailedWebhook(delivery.id(), delivery.body(), target, addon.realTime().instant()));
   }
 
   private synchronized void end(Delivery delivery, Delivery.Outcome outcome) {

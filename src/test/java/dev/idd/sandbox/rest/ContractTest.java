@@ -168,7 +168,7 @@ class ContractTest {
     OpenApiContract contract = new OpenApiContract(SPECS);
     SmallJira jira = new SmallJira();
 
-    Routes.of(jira.site, new WebhookResource())
+    Routes.of(jira.site, new WebhookResource(jira.site))
         .all()
         .forEach(
             route ->

@@ -2,18 +2,57 @@ package dev.idd.sandbox.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.idd.sandbox.model.Issue;
 import dev.idd.sandbox.model.Json;
-import dev.idd.sandbox.model.Permission;
 import dev.idd.sandbox.model.Refused;
 import dev.idd.sandbox.server.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The entity properties of an issue: whoever sees it reads them, whoever edits it writes them. */
+/** The entity properties of anything that has some: whoever sees it reads them. */
 final class PropertyResource {
+  private final String entity;
+  private final Owners owners;
+
+  /**
+   * @param entity where the entity is, such as {@code /rest/api/3/issue/{issueIdOrKey}}
+   */
+  PropertyResource(String entity, Owners owners) {
+    this.entity = entity;
+    this.owners = owners;
+  }
+
+  /** What the properties belong to. */
+  interface Owners {
+    Owner seen(Call call);
+
+    /** The same, for somebody who may write its properties. */
+    Owner writable(Call call);
+  }
+
+  /** One entity and its properties. */
+  interface Owner {
+    /** Where it is below the site, by id. */
+    String path();
+
+    Set<String> keys();
+
+    @Nullable JsonNode get(String key);
+
+    /**
+     * @return whether it is new
+     */
+    boolean set(String key, JsonNode value);
+
+    /**
+     * @return whether it was there
+     */
+    boolean remove(String key);
+  }
+
   void routes(Route.Table table) {
-    String properties = "/rest/api/3/issue/{issueIdOrKey}/properties";
+    String properties = entity + "/properties";
     table
         .on("GET", properties, "READ", this::keys)
         .on("GET", properties + "/{propertyKey}", "READ", this::get)
@@ -22,13 +61,13 @@ final class PropertyResource {
   }
 
   private Response keys(Call call) {
-    Issue issue = call.issue();
-    String base = call.site().baseUrl() + "/rest/api/3/issue/" + issue.id() + "/properties/";
+    Owner owner = owners.seen(call);
+    String base = call.site().baseUrl() + owner.path() + "/properties/";
     ObjectNode node = Json.object();
     node.set(
         "keys",
         Json.array(
-            issue.properties().keySet(),
+            owner.keys(),
             key ->
                 Json.object()
                     .put("self", base + URLEncoder.encode(key, StandardCharsets.UTF_8))
@@ -38,7 +77,7 @@ final class PropertyResource {
 
   private Response get(Call call) {
     String key = call.part("propertyKey");
-    JsonNode value = call.issue().properties().get(key);
+    JsonNode value = owners.seen(call).get(key);
     if (value == null) {
       throw missing(key);
     }
@@ -48,32 +87,20 @@ final class PropertyResource {
   }
 
   private Response set(Call call) {
-    Issue issue = editable(call);
+    Owner owner = owners.writable(call);
     String key = call.part("propertyKey");
     PropertyInput.checkKey(key);
     PropertyInput.checkValue(call.request().body());
-    JsonNode value = call.request().json();
-    boolean fresh = call.site().changes().setProperty(call.actor(), issue, key, value);
-    return Response.empty(fresh ? 201 : 200);
+    return Response.empty(owner.set(key, call.request().json()) ? 201 : 200);
   }
 
   private Response remove(Call call) {
-    Issue issue = editable(call);
+    Owner owner = owners.writable(call);
     String key = call.part("propertyKey");
-    if (!call.site().changes().removeProperty(call.actor(), issue, key)) {
+    if (!owner.remove(key)) {
       throw missing(key);
     }
     return Response.empty(204);
-  }
-
-  private static Issue editable(Call call) {
-    Issue issue = call.issue();
-    call.require(
-        Permission.EDIT_ISSUES,
-        issue.project(),
-        403,
-        "You do not have permission to edit issues in this project.");
-    return issue;
   }
 
   private static Refused missing(String key) {

@@ -29,12 +29,13 @@ public final class RestApi implements Endpoint {
   private final Faults faults;
   private final List<Authenticator> authenticators = new ArrayList<>();
   private final Routes routes;
-  private final WebhookResource webhooks = new WebhookResource();
+  private final WebhookResource webhooks;
   private final ContractCheck contract = new ContractCheck(Contract.ofFolder(), violations);
 
   public RestApi(JiraSite site) {
     this.site = site;
     this.faults = new Faults(site.clock());
+    this.webhooks = new WebhookResource(site);
     this.routes = Routes.of(site, webhooks);
     site.changes().guardedBy(new ValidatorGuard(site));
     accepting(new BasicAuthentication(site));

@@ -28,8 +28,8 @@ final class Routes {
     new IssueEditResource(site).routes(table);
     new TransitionResource(site).routes(table);
     new BulkResource(site).routes(table);
-    new PropertyResource().routes(table);
-    new ProjectPropertyResource().routes(table);
+    new PropertyResource(IssueProperties.ENTITY, new IssueProperties()).routes(table);
+    new PropertyResource(ProjectProperties.ENTITY, new ProjectProperties()).routes(table);
     new CommentResource(site).routes(table);
     new NotificationResource(site).routes(table);
     new LinkResource(site).routes(table);

@@ -76,7 +76,7 @@ public class Cursors {
                    set phase = :phase, generation = :generation, generation_started = :began,
                        pass_started = :pass, next_page_token = :token, total = :total,
                        watermark = :watermark, complete = :complete, mined_at = :mined,
-                       last_error = :error, version = version + 1"""
+                       last_error = :error, per_minute = :pace, version = version + 1"""
                     + THIS)
             .param("tenant", next.tenant().value())
             .param("project", next.project().value())
@@ -91,6 +91,7 @@ public class Cursors {
             .param("complete", next.complete())
             .param("mined", timeOrNull(next.minedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
             .param("error", next.lastError(), Types.VARCHAR)
+            .param("pace", next.perMinute(), Types.DOUBLE)
             .update();
     if (saved == 0) {
       throw new CursorMoved(next);
@@ -124,6 +125,7 @@ public class Cursors {
         row.getBoolean("complete"),
         instantOrNull(row, "mined_at"),
         row.getString("last_error"),
+        row.getObject("per_minute", Double.class),
         row.getLong("version"));
   }
 }

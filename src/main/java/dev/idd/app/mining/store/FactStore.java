@@ -13,60 +13,106 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Incidents, improvements and what ties them, one row each however often they are read. An insert
- * that may be in vain and an update, because that is safe on both databases when two projects read
- * the same improvement at once.
+ * Incidents, improvements and what ties them, one row each however often they are read, a page at a
+ * time.
  */
 @Component
 public class FactStore {
+  private static final int CHUNK = 500;
+
   private final JdbcClient jdbc;
+  private final Batches batches;
 
-  public FactStore(JdbcClient jdbc) {
+  public FactStore(JdbcClient jdbc, Batches batches) {
     this.jdbc = jdbc;
+    this.batches = batches;
   }
 
-  /** The incident as it is now; its improvements are those given and no others. */
-  public void put(
-      TenantId tenant, IncidentFact incident, long generation, Collection<Long> improvements) {
-    forgetImprovement(tenant, incident.id());
-    columns(tenant, incident, generation, INSERT_INCIDENT).update();
-    columns(tenant, incident, generation, UPDATE_INCIDENT).update();
-    unlink(tenant, incident.id());
-    improvements.stream().sorted().forEach(one -> link(tenant, incident.id(), one));
+  /**
+   * An incident as it is now.
+   *
+   * @param generation the reading that saw it
+   * @param improvements those that answer it, and no others
+   */
+  public record Seen(IncidentFact fact, long generation, Collection<Long> improvements) {}
+
+  /**
+   * Waits until nobody else writes these incidents. Always in the same order, so that two writers
+   * cannot wait for each other.
+   */
+  void lock(TenantId tenant, Collection<Long> incidents) {
+    ofThese(
+        incidents,
+        ids ->
+            sql(
+                    tenant,
+                    """
+                    select issue_id from incident_fact
+                     where tenant_id = :tenant and issue_id in (:issues)
+                     order by issue_id for update""")
+                .param("issues", ids)
+                .query(Long.class)
+                .list());
   }
 
-  /** The improvement as it is now; its incidents stay as they are. */
-  public void put(TenantId tenant, ImprovementFact improvement, Instant derivedAt) {
-    forgetIncident(tenant, improvement.id());
-    columns(tenant, improvement, derivedAt, INSERT_IMPROVEMENT).update();
-    columns(tenant, improvement, derivedAt, UPDATE_IMPROVEMENT).update();
+  /** Incidents as they are now. */
+  public void putIncidents(TenantId tenant, List<Seen> incidents) {
+    List<Long> ids = incidents.stream().map(one -> one.fact().id()).toList();
+    delete(tenant, "incident_improvement", "improvement_id", ids);
+    delete(tenant, "improvement_fact", "issue_id", ids);
+    batches.put(incidents, one -> columns(tenant, one), INSERT_INCIDENT, UPDATE_INCIDENT);
+    delete(tenant, "incident_improvement", "incident_id", ids);
+    link(
+        tenant,
+        incidents.stream()
+            .flatMap(
+                one ->
+                    one.improvements().stream()
+                        .sorted()
+                        .map(improvement -> new Tie(one.fact().id(), improvement)))
+            .toList());
+  }
+
+  /** Improvements as they are now; their incidents stay as they are. */
+  public void putImprovements(
+      TenantId tenant, List<ImprovementFact> improvements, Instant derivedAt) {
+    List<Long> ids = improvements.stream().map(ImprovementFact::id).toList();
+    delete(tenant, "incident_improvement", "incident_id", ids);
+    delete(tenant, "incident_fact", "issue_id", ids);
+    batches.put(
+        improvements,
+        one -> columns(tenant, one, derivedAt),
+        INSERT_IMPROVEMENT,
+        UPDATE_IMPROVEMENT);
   }
 
   /** The improvement answers these incidents and no others. */
   public void answers(TenantId tenant, long improvement, Collection<Long> incidents) {
-    sql(
-            tenant,
-            "delete from incident_improvement where tenant_id = :tenant and improvement_id = :issue")
-        .param("issue", improvement)
-        .update();
-    incidents.stream().sorted().forEach(one -> link(tenant, one, improvement));
+    delete(tenant, "incident_improvement", "improvement_id", List.of(improvement));
+    link(tenant, incidents.stream().sorted().map(one -> new Tie(one, improvement)).toList());
   }
 
-  /** An incident that was read again unchanged still belongs to the generation that saw it. */
-  public void seen(TenantId tenant, long incident, long generation) {
-    sql(
-            tenant,
-            """
-            update incident_fact set generation = :generation
-             where tenant_id = :tenant and issue_id = :issue""")
-        .param("issue", incident)
-        .param("generation", generation)
-        .update();
+  /** Incidents that were read again unchanged still belong to the generation that saw them. */
+  public void seen(TenantId tenant, Collection<Long> incidents, long generation) {
+    ofThese(
+        incidents,
+        ids ->
+            sql(
+                    tenant,
+                    """
+                    update incident_fact set generation = :generation
+                     where tenant_id = :tenant and issue_id in (:issues)""")
+                .param("issues", ids)
+                .param("generation", generation)
+                .update());
   }
 
   /** Whatever is known of the issue is gone. */
@@ -203,36 +249,47 @@ public class FactStore {
   }
 
   private void forgetIncident(TenantId tenant, long issue) {
-    unlink(tenant, issue);
-    sql(tenant, "delete from incident_fact where tenant_id = :tenant and issue_id = :issue")
-        .param("issue", issue)
-        .update();
+    delete(tenant, "incident_improvement", "incident_id", List.of(issue));
+    delete(tenant, "incident_fact", "issue_id", List.of(issue));
   }
 
   private void forgetImprovement(TenantId tenant, long issue) {
-    answers(tenant, issue, List.of());
-    sql(tenant, "delete from improvement_fact where tenant_id = :tenant and issue_id = :issue")
-        .param("issue", issue)
-        .update();
+    delete(tenant, "incident_improvement", "improvement_id", List.of(issue));
+    delete(tenant, "improvement_fact", "issue_id", List.of(issue));
   }
 
-  private void unlink(TenantId tenant, long incident) {
-    sql(
-            tenant,
-            "delete from incident_improvement where tenant_id = :tenant and incident_id = :issue")
-        .param("issue", incident)
-        .update();
+  private void delete(TenantId tenant, String table, String column, List<Long> issues) {
+    ofThese(
+        issues,
+        ids ->
+            sql(
+                    tenant,
+                    "delete from %s where tenant_id = :tenant and %s in (:issues)"
+                        .formatted(table, column))
+                .param("issues", ids)
+                .update());
   }
 
-  private void link(TenantId tenant, long incident, long improvement) {
-    sql(
-            tenant,
-            """
-            insert into incident_improvement (tenant_id, incident_id, improvement_id)
-            values (:tenant, :incident, :improvement) on conflict do nothing""")
-        .param("incident", incident)
-        .param("improvement", improvement)
-        .update();
+  private record Tie(long incident, long improvement) {}
+
+  private void link(TenantId tenant, List<Tie> ties) {
+    batches.run(
+        """
+        insert into incident_improvement (tenant_id, incident_id, improvement_id)
+        values (:tenant, :incident, :improvement) on conflict do nothing""",
+        ties,
+        tie ->
+            new MapSqlParameterSource("tenant", tenant.value())
+                .addValue("incident", tie.incident())
+                .addValue("improvement", tie.improvement()));
+  }
+
+  /** Databases limit the parameters of one statement. */
+  private static void ofThese(Collection<Long> issues, Consumer<List<Long>> some) {
+    List<Long> ids = issues.stream().sorted().toList();
+    for (int from = 0; from < ids.size(); from += CHUNK) {
+      some.accept(ids.subList(from, Math.min(from + CHUNK, ids.size())));
+    }
   }
 
   private static final String INSERT_INCIDENT =
@@ -264,33 +321,34 @@ public class FactStore {
              shipped_at = :shipped, due_on = :due, derived_at = :derived
        where tenant_id = :tenant and issue_id = :issue""";
 
-  private StatementSpec columns(
-      TenantId tenant, IncidentFact incident, long generation, String sql) {
-    return sql(tenant, sql)
-        .param("issue", incident.id())
-        .param("key", incident.key())
-        .param("project", incident.project())
-        .param("created", time(incident.created()))
-        .param("resolved", timeOrNull(incident.resolved()), Types.TIMESTAMP_WITH_TIMEZONE)
-        .param("closed", timeOrNull(incident.closed()), Types.TIMESTAMP_WITH_TIMEZONE)
-        .param("reopened", incident.reopened())
-        .param("generation", generation)
-        .param("acknowledged", timeOrNull(incident.acknowledged()), Types.TIMESTAMP_WITH_TIMEZONE)
-        .param("severity", incident.severity(), Types.VARCHAR)
-        .param("components", String.join("\n", incident.components()))
-        .param("team", incident.team(), Types.VARCHAR);
+  private static SqlParameterSource columns(TenantId tenant, Seen seen) {
+    IncidentFact incident = seen.fact();
+    return new MapSqlParameterSource("tenant", tenant.value())
+        .addValue("issue", incident.id())
+        .addValue("key", incident.key())
+        .addValue("project", incident.project())
+        .addValue("created", time(incident.created()))
+        .addValue("resolved", timeOrNull(incident.resolved()), Types.TIMESTAMP_WITH_TIMEZONE)
+        .addValue("closed", timeOrNull(incident.closed()), Types.TIMESTAMP_WITH_TIMEZONE)
+        .addValue("reopened", incident.reopened())
+        .addValue("generation", seen.generation())
+        .addValue(
+            "acknowledged", timeOrNull(incident.acknowledged()), Types.TIMESTAMP_WITH_TIMEZONE)
+        .addValue("severity", incident.severity(), Types.VARCHAR)
+        .addValue("components", String.join("\n", incident.components()))
+        .addValue("team", incident.team(), Types.VARCHAR);
   }
 
-  private StatementSpec columns(
-      TenantId tenant, ImprovementFact improvement, Instant derivedAt, String sql) {
-    return sql(tenant, sql)
-        .param("issue", improvement.id())
-        .param("key", improvement.key())
-        .param("project", improvement.project())
-        .param("created", time(improvement.created()))
-        .param("shipped", timeOrNull(improvement.shipped()), Types.TIMESTAMP_WITH_TIMEZONE)
-        .param("due", improvement.due(), Types.DATE)
-        .param("derived", time(derivedAt));
+  private static SqlParameterSource columns(
+      TenantId tenant, ImprovementFact improvement, Instant derivedAt) {
+    return new MapSqlParameterSource("tenant", tenant.value())
+        .addValue("issue", improvement.id())
+        .addValue("key", improvement.key())
+        .addValue("project", improvement.project())
+        .addValue("created", time(improvement.created()))
+        .addValue("shipped", timeOrNull(improvement.shipped()), Types.TIMESTAMP_WITH_TIMEZONE)
+        .addValue("due", improvement.due(), Types.DATE)
+        .addValue("derived", time(derivedAt));
   }
 
   private StatementSpec sql(TenantId tenant, String sql) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param total about how many incidents Jira has
  * @param watermark changes before this were seen
  * @param complete whether every incident was read once under the present settings
+ * @param perMinute issues a minute over the last pages; null before there were two
  * @param version guards against two runs, and against a restart in the middle of a page
  */
 public record MiningCursor(
@@ -34,6 +35,7 @@ public record MiningCursor(
     boolean complete,
     @Nullable Instant minedAt,
     @Nullable String lastError,
+    @Nullable Double perMinute,
     long version) {
 
   /** What the passes of now read: everything, or what changed. */
@@ -62,6 +64,7 @@ public record MiningCursor(
         complete,
         minedAt,
         null,
+        perMinute,
         version);
   }
 
@@ -79,10 +82,11 @@ public record MiningCursor(
         complete,
         minedAt,
         lastError,
+        perMinute,
         version);
   }
 
-  public MiningCursor pageRead(String token, Instant now) {
+  public MiningCursor pageRead(String token, int issues, Instant now) {
     return new MiningCursor(
         tenant,
         project,
@@ -96,10 +100,11 @@ public record MiningCursor(
         complete,
         now,
         null,
+        paceAfter(issues, now),
         version);
   }
 
-  public MiningCursor passEnds(Instant now) {
+  public MiningCursor passEnds(int issues, Instant now) {
     return new MiningCursor(
         tenant,
         project,
@@ -113,7 +118,12 @@ public record MiningCursor(
         true,
         now,
         null,
+        paceAfter(issues, now),
         version);
+  }
+
+  private @Nullable Double paceAfter(int issues, Instant now) {
+    return Pace.after(perMinute, issues, nextPageToken == null ? null : minedAt, now);
   }
 
   /**

@@ -5,10 +5,10 @@ import dev.idd.app.mining.facts.Facts;
 import dev.idd.app.mining.facts.IssueSnapshot;
 import dev.idd.app.mining.facts.MinedPage;
 import dev.idd.app.mining.facts.MinedPage.Incident;
+import dev.idd.app.mining.store.FactStore.Seen;
 import dev.idd.app.mining.store.MiningCursor.Phase;
 import dev.idd.app.mining.store.StaleMarks.Mark;
 import dev.idd.app.tenant.TenantId;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,6 +31,7 @@ public class PageWriter {
   private final Cursors cursors;
   private final SnapshotStore snapshots;
   private final FactStore facts;
+  private final WantedImprovements wanted;
   private final StaleMarks stale;
   private final FactChanges changes;
 
@@ -37,24 +40,33 @@ public class PageWriter {
       Cursors cursors,
       SnapshotStore snapshots,
       FactStore facts,
+      WantedImprovements wanted,
       StaleMarks stale,
       FactChanges changes) {
     this.transaction = transaction;
     this.cursors = cursors;
     this.snapshots = snapshots;
     this.facts = facts;
+    this.wanted = wanted;
     this.stale = stale;
     this.changes = changes;
   }
 
+  /** The improvements that the pages so far want to be read. */
+  public Set<Long> wanted(MiningCursor cursor) {
+    return wanted.of(cursor.tenant(), cursor.project());
+  }
+
   /** A page in the middle of a pass. */
   public MiningCursor page(MiningCursor cursor, MinedPage page, String nextPageToken) {
-    return written(cursor.pageRead(nextPageToken, page.askedAt()), page, () -> {});
+    return written(
+        cursor.pageRead(nextPageToken, page.incidents().size(), page.askedAt()), page, () -> {});
   }
 
   /** The last page of a pass: what a whole generation did not see is gone. */
   public MiningCursor lastPage(MiningCursor cursor, MinedPage page) {
-    return written(cursor.passEnds(page.askedAt()), page, () -> sweep(cursor));
+    return written(
+        cursor.passEnds(page.incidents().size(), page.askedAt()), page, () -> sweep(cursor));
   }
 
   /** Issues that were read again because they were marked. */
@@ -122,42 +134,59 @@ public class PageWriter {
 
   /** Always in the order of ids, so that two writers of the same issues cannot block each other. */
   private void keep(TenantId tenant, MinedPage page, Generations generations) {
-    page.improvements().stream()
-        .sorted(Comparator.comparingLong(IssueSnapshot::id))
-        .forEach(issue -> improvement(tenant, issue, page.askedAt()));
-    List<Long> linked = page.improvements().stream().map(IssueSnapshot::id).toList();
-    Set<Long> improvements = facts.improvementsAmong(tenant, linked).keySet();
-    page.incidents().stream()
-        .sorted(Comparator.comparingLong(incident -> incident.snapshot().id()))
-        .forEach(incident -> incident(tenant, incident, page.askedAt(), improvements, generations));
+    improvements(tenant, page);
+    var linked = new HashSet<>(page.asked());
+    page.incidents().forEach(incident -> linked.addAll(incident.later()));
+    incidents(tenant, page, facts.improvementsAmong(tenant, linked).keySet(), generations);
+    wanted.arrived(tenant, page.asked());
   }
 
-  private void improvement(TenantId tenant, IssueSnapshot issue, Instant askedAt) {
-    if (snapshots.keep(tenant, issue, askedAt)) {
-      facts.put(tenant, Facts.improvement(issue), askedAt);
-    }
+  private void improvements(TenantId tenant, MinedPage page) {
+    List<IssueSnapshot> read =
+        page.improvements().stream().sorted(Comparator.comparingLong(IssueSnapshot::id)).toList();
+    Set<Long> kept = snapshots.keep(tenant, read, page.askedAt());
+    facts.putImprovements(
+        tenant,
+        read.stream().filter(one -> kept.contains(one.id())).map(Facts::improvement).toList(),
+        page.askedAt());
   }
 
-  private void incident(
-      TenantId tenant,
-      Incident incident,
-      Instant askedAt,
-      Set<Long> improvements,
-      Generations generations) {
-    long generation = generations.of(new ProjectKey(incident.snapshot().project()));
-    if (snapshots.keep(tenant, incident.snapshot(), askedAt)) {
-      List<Long> own = incident.improvements().stream().filter(improvements::contains).toList();
-      facts.put(tenant, incident.fact(), generation, own);
-    } else {
-      facts.seen(tenant, incident.snapshot().id(), generation);
-    }
+  private void incidents(
+      TenantId tenant, MinedPage page, Set<Long> improvements, Generations generations) {
+    List<Incident> read =
+        page.incidents().stream()
+            .sorted(Comparator.comparingLong(incident -> incident.snapshot().id()))
+            .toList();
+    facts.lock(tenant, read.stream().map(incident -> incident.snapshot().id()).toList());
+    Set<Long> kept =
+        snapshots.keep(tenant, read.stream().map(Incident::snapshot).toList(), page.askedAt());
+    List<Incident> now = read.stream().filter(one -> kept.contains(one.snapshot().id())).toList();
+    facts.putIncidents(
+        tenant, now.stream().map(one -> seen(one, improvements, generations)).toList());
+    wanted.put(tenant, now);
+    read.stream()
+        .filter(one -> !kept.contains(one.snapshot().id()))
+        .collect(
+            Collectors.groupingBy(
+                one -> generations.of(new ProjectKey(one.snapshot().project())),
+                Collectors.mapping(one -> one.snapshot().id(), Collectors.toList())))
+        .forEach((generation, ids) -> facts.seen(tenant, ids, generation));
+  }
+
+  private static Seen seen(Incident incident, Set<Long> improvements, Generations generations) {
+    return new Seen(
+        incident.fact(),
+        generations.of(new ProjectKey(incident.snapshot().project())),
+        Stream.concat(incident.improvements().stream(), incident.later().stream())
+            .filter(improvements::contains)
+            .toList());
   }
 
   private void other(TenantId tenant, Reread read, IssueSnapshot issue, Set<Long> answers) {
     if (answers.isEmpty()) {
       facts.forget(tenant, issue.id());
-    } else if (snapshots.keep(tenant, issue, read.incidents().askedAt())) {
-      facts.put(tenant, Facts.improvement(issue), read.incidents().askedAt());
+    } else if (!snapshots.keep(tenant, List.of(issue), read.incidents().askedAt()).isEmpty()) {
+      facts.putImprovements(tenant, List.of(Facts.improvement(issue)), read.incidents().askedAt());
       facts.answers(tenant, issue.id(), answers);
     }
   }

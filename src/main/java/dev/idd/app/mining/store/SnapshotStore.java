@@ -7,54 +7,38 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.idd.app.mining.facts.IssueSnapshot;
 import dev.idd.app.tenant.TenantId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** The latest snapshot of every issue that matters. */
 @Component
 public class SnapshotStore {
   private final JdbcClient jdbc;
+  private final Batches batches;
   private final ObjectMapper json;
 
-  public SnapshotStore(JdbcClient jdbc, ObjectMapper json) {
+  public SnapshotStore(JdbcClient jdbc, Batches batches, ObjectMapper json) {
     this.jdbc = jdbc;
+    this.batches = batches;
     this.json = json;
   }
 
   /**
-   * Keeps the snapshot unless a newer one is here already: two readers may have asked Jira at
+   * Keeps each snapshot unless a newer one is here already: two readers may have asked Jira at
    * different times and arrive in the wrong order.
    *
-   * @return whether it was kept; if not, nothing may be derived from it
+   * @return ids of those that were kept; from the others nothing may be derived
    */
-  public boolean keep(TenantId tenant, IssueSnapshot issue, Instant askedAt) {
-    int inserted =
-        columns(
-                tenant,
-                issue,
-                askedAt,
-                """
-                insert into issue_snapshot
-                  (tenant_id, issue_id, issue_key, updated_at, fetched_at, body)
-                values (:tenant, :issue, :key, :updated, :fetched, :body)
-                on conflict do nothing""")
-            .update();
-    return inserted > 0
-        || columns(
-                    tenant,
-                    issue,
-                    askedAt,
-                    """
-                    update issue_snapshot
-                       set issue_key = :key, updated_at = :updated, fetched_at = :fetched,
-                           body = :body
-                     where tenant_id = :tenant and issue_id = :issue
-                       and (updated_at < :updated
-                            or (updated_at = :updated and fetched_at <= :fetched))""")
-                .update()
-            > 0;
+  public Set<Long> keep(TenantId tenant, List<IssueSnapshot> issues, Instant askedAt) {
+    return batches.put(issues, issue -> columns(tenant, issue, askedAt), INSERT, UPDATE).stream()
+        .map(IssueSnapshot::id)
+        .collect(Collectors.toSet());
   }
 
   public Optional<IssueSnapshot> find(TenantId tenant, long issue) {
@@ -67,14 +51,26 @@ public class SnapshotStore {
         .map(this::read);
   }
 
-  private StatementSpec columns(TenantId tenant, IssueSnapshot issue, Instant askedAt, String sql) {
-    return jdbc.sql(sql)
-        .param("tenant", tenant.value())
-        .param("issue", issue.id())
-        .param("key", issue.key())
-        .param("updated", time(issue.updated()))
-        .param("fetched", time(askedAt))
-        .param("body", write(issue));
+  private static final String INSERT =
+      """
+      insert into issue_snapshot (tenant_id, issue_id, issue_key, updated_at, fetched_at, body)
+      values (:tenant, :issue, :key, :updated, :fetched, :body)
+      on conflict do nothing""";
+  private static final String UPDATE =
+      """
+      update issue_snapshot
+         set issue_key = :key, updated_at = :updated, fetched_at = :fetched, body = :body
+       where tenant_id = :tenant and issue_id = :issue
+         and (updated_at < :updated
+              or (updated_at = :updated and fetched_at <= :fetched))""";
+
+  private SqlParameterSource columns(TenantId tenant, IssueSnapshot issue, Instant askedAt) {
+    return new MapSqlParameterSource("tenant", tenant.value())
+        .addValue("issue", issue.id())
+        .addValue("key", issue.key())
+        .addValue("updated", time(issue.updated()))
+        .addValue("fetched", time(askedAt))
+        .addValue("body", write(issue));
   }
 
   private String write(IssueSnapshot issue) {
