@@ -75,6 +75,8 @@ final class Endpoints {
           Map.entry(
               "PUT /api/projects/{project}/findings/{finding}",
               "{\"version\": 1, \"title\": \"Try\", \"state\": \"open\"}"),
+          Map.entry("POST /api/projects/{project}/queue/{pair}", "{\"verdict\": \"unsure\"}"),
+          Map.entry("POST /api/projects/{project}/queue/reviewed", "{}"),
           Map.entry("PUT /api/projects/{project}/ai-tools", "{\"version\": 0, \"tools\": []}"),
           Map.entry("POST /api/projects/{project}/taxonomy", RETIRE),
           Map.entry("POST /api/projects/{project}/taxonomy/preview", RETIRE),
@@ -149,6 +151,7 @@ final class Endpoints {
             .pattern()
             .replace("{key}", issue)
             .replace("{finding}", NO_FINDING)
+            .replace("{pair}", NO_FINDING)
             .replaceAll("\\{project(Key)?}", project)
             .replaceFirst("/people$", "/people?query=s");
     return new Endpoint(endpoint.method(), endpoint.pattern(), path);

@@ -291,6 +291,18 @@ public class MinedFacts {
     return found;
   }
 
+  /** When an improvement shipped; empty while it has not, and for what is none. */
+  public Optional<Instant> shipped(TenantId tenant, IssueId improvement) {
+    return jdbc.sql(
+            """
+            select shipped_at from improvement_fact
+             where tenant_id = :tenant and issue_id = :issue and shipped_at is not null""")
+        .param("tenant", tenant.value())
+        .param("issue", improvement.value())
+        .query((row, number) -> instant(row, "shipped_at"))
+        .optional();
+  }
+
   /** When the mined history begins: its first incident, or the first improvement that shipped. */
   public Optional<Instant> earliest(TenantId tenant, ProjectKey project) {
     return of(
