@@ -2,6 +2,7 @@ package dev.idd.sandbox;
 
 import dev.idd.app.IddApplication;
 import dev.idd.sandbox.story.IncidentFile;
+import dev.idd.sandbox.story.ManyIncidents;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -25,6 +26,10 @@ public final class SandboxApplication {
       forgetDatabase();
     }
     var jira = startJira(given);
+    if ("false".equals(given.getProperty("sandbox.app"))) {
+      System.out.println("Jira is at " + jira.baseUrl());
+      return;
+    }
     var app = URI.create("http://localhost:" + number(given, "server.port", 8080));
     var settings = AppSettings.pointingAt(jira.baseUrl(), app);
     settings.keySet().removeIf(given::containsProperty); // what somebody asked for wins
@@ -49,6 +54,11 @@ public final class SandboxApplication {
     try {
       var jira = SandboxJira.start(new SandboxJira.Options(port, file, RETRY_DELAY));
       Runtime.getRuntime().addShutdownHook(new Thread(jira::close));
+      int many = number(given, "sandbox.many", 0);
+      if (many > 0) {
+        jira.rest().withoutContract();
+        System.out.println(ManyIncidents.addTo(jira.site(), many, 1));
+      }
       jira.loaded()
           .ifPresent(loaded -> System.out.println("Loaded " + loaded + " from " + file.get()));
       return jira;

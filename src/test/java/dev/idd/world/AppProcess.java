@@ -1,10 +1,12 @@
 package dev.idd.world;
 
 import dev.idd.app.IddApplication;
+import dev.idd.sandbox.HttpUser;
 import dev.idd.sandbox.World;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,26 +19,31 @@ final class AppProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Process process;
+  private final URI url;
 
-  private AppProcess(Process process) {
+  private AppProcess(Process process, URI url) {
     this.process = process;
+    this.url = url;
   }
 
   /**
-   * Starts it where the world's app was, which must be stopped.
+   * Starts it where the world's app was, which must be stopped, or on a port of its own.
    *
    * @param others settings that are not those of the world's app
    * @param log where its output goes
    */
   static AppProcess start(World world, Map<String, String> others, Path log) throws IOException {
+    var settings = world.settings();
+    settings.putAll(others);
     var process =
-        new ProcessBuilder(command(world, others))
+        new ProcessBuilder(command(settings))
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
-    var app = new AppProcess(process);
+    var app =
+        new AppProcess(process, URI.create("http://localhost:" + settings.get("server.port")));
     try {
-      world.await(PATIENCE, () -> app.answers(world));
+      world.await(PATIENCE, app::answers);
       return app;
     } catch (RuntimeException | Error failure) {
       app.kill();
@@ -44,9 +51,7 @@ final class AppProcess implements AutoCloseable {
     }
   }
 
-  private static List<String> command(World world, Map<String, String> others) {
-    var settings = world.settings();
-    settings.putAll(others);
+  private static List<String> command(Map<String, String> settings) {
     var command = new ArrayList<String>();
     command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
     command.addAll(
@@ -57,12 +62,12 @@ final class AppProcess implements AutoCloseable {
     return command;
   }
 
-  private boolean answers(World world) {
+  private boolean answers() {
     if (!process.isAlive()) {
       throw new AssertionError("the app ended with " + process.exitValue());
     }
     try {
-      return world.anonymous().get("/actuator/health").status() == 200;
+      return HttpUser.anonymous(url).get("/actuator/health").status() == 200;
     } catch (UncheckedIOException notYet) {
       return false;
     }

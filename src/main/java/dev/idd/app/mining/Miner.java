@@ -2,11 +2,12 @@ package dev.idd.app.mining;
 
 import dev.idd.app.jira.JiraFailure;
 import dev.idd.app.jira.ProjectKey;
+import dev.idd.app.mining.facts.MinedPage;
 import dev.idd.app.mining.quota.Paused;
 import dev.idd.app.mining.quota.Work;
 import dev.idd.app.mining.read.Reader;
 import dev.idd.app.mining.read.Reader.Pass;
-import dev.idd.app.mining.read.Reader.Step;
+import dev.idd.app.mining.read.Reader.Raw;
 import dev.idd.app.mining.store.CursorMoved;
 import dev.idd.app.mining.store.Cursors;
 import dev.idd.app.mining.store.FactStore;
@@ -21,7 +22,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -147,20 +151,36 @@ class Miner {
   }
 
   private MiningCursor readPage(Reader reader, ProjectSettings under, MiningCursor cursor) {
-    Step step = nextStep(reader, under, cursor);
-    String token = step.nextPageToken();
-    return token == null
-        ? pages.lastPage(cursor, step.page())
-        : pages.page(cursor, step.page(), token);
+    Raw raw = nextPage(reader, under, cursor);
+    MinedPage page = reader.mined(raw, wanted(reader, raw, cursor));
+    String token = raw.nextPageToken();
+    return token == null ? pages.lastPage(cursor, page) : pages.page(cursor, page, token);
   }
 
-  private Step nextStep(Reader reader, ProjectSettings under, MiningCursor cursor) {
+  /**
+   * The improvements that are to be read with this page. While everything is read they wait until
+   * they fill a page of their own; the last page leaves none behind.
+   */
+  private Set<Long> wanted(Reader reader, Raw raw, MiningCursor cursor) {
+    Set<Long> linked = reader.linked(raw.issues());
+    if (cursor.phase() != Phase.BACKFILL) {
+      return linked;
+    }
+    var wanted = new TreeSet<>(pages.wanted(cursor));
+    wanted.addAll(linked);
+    int size = limits.pageSize();
+    return raw.nextPageToken() == null
+        ? wanted
+        : wanted.stream().limit(wanted.size() / size * size).collect(Collectors.toSet());
+  }
+
+  private Raw nextPage(Reader reader, ProjectSettings under, MiningCursor cursor) {
     Pass pass =
         cursor.phase() == Phase.BACKFILL
             ? new Pass.Everything()
             : new Pass.Changed(cursor.minutesBack(limits.overlap()));
     try {
-      return reader.next(under, pass, limits.pageSize(), cursor.nextPageToken());
+      return reader.page(under, pass, limits.pageSize(), cursor.nextPageToken());
     } catch (JiraFailure.Rejected refused) {
       if (cursor.nextPageToken() == null) {
         throw refused;

@@ -139,6 +139,47 @@ class MiningTest {
     }
 
     @Test
+    void asksForImprovementsWhenTheyFillAPageAndLeavesNoneBehind() {
+      MiningWorld world = world();
+      for (long id = 1; id <= 16; id++) {
+        world.jira.add(id, "OPS", FakeJira.INCIDENT, START.plusSeconds(id));
+        world.jira.add(100 + id, "APP", FakeJira.STORY, START);
+        world.jira.link(FakeJira.CAUSED, id, 100 + id);
+        world.jira.link(FakeJira.CAUSED, id, 101);
+        world.jira.link(FakeJira.CAUSED, id, 1 + id % 16);
+      }
+      world.begin();
+      world.mine();
+
+      assertThat(world.dump().get("links")).hasSize(31);
+      assertThat(world.dump().get("improvements")).hasSize(16);
+      assertThat(world.jira.calls.stream().filter("search"::equals).count())
+          .as("4 pages of incidents, 4 of improvements, and incidents they were taken for")
+          .isBetween(8L, 13L);
+      assertThat(world.jira.calls.stream().filter("statuses"::equals).count()).isEqualTo(2);
+      assertThat(rows("wanted_improvement", world.tenant)).isZero();
+    }
+
+    @Test
+    void anImprovementThatIsGoneIsNotWantedAnyMore() {
+      MiningWorld world = world().fill(14);
+      world.jira.before(2, () -> world.jira.issues.keySet().removeIf(id -> id > 110));
+      world.begin();
+      world.mine();
+
+      assertThat(rows("wanted_improvement", world.tenant)).isZero();
+      assertThat(world.dump().get("links"))
+          .containsExactlyInAnyOrderElementsOf(world.expectedLinks());
+    }
+
+    private int rows(String table, TenantId tenant) {
+      return jdbc.sql("select count(*) from " + table + " where tenant_id = ?")
+          .param(tenant.value())
+          .query(Integer.class)
+          .single();
+    }
+
+    @Test
     void knowsWhichIncidentsAreInAnotherProject() {
       MiningWorld world = world().fill(1);
       world.begin();

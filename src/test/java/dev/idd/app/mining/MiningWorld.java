@@ -19,6 +19,7 @@ import dev.idd.app.mining.store.FactStore;
 import dev.idd.app.mining.store.PageWriter;
 import dev.idd.app.mining.store.SnapshotStore;
 import dev.idd.app.mining.store.StaleMarks;
+import dev.idd.app.mining.store.WantedImprovements;
 import dev.idd.app.settings.ProjectSettings;
 import dev.idd.app.settings.Settings;
 import dev.idd.app.tenant.TenantId;
@@ -98,7 +99,15 @@ final class MiningWorld {
             jdbc,
             (of, project, incidents) ->
                 announced.add(new FactsChanged(of, new ProjectKey(project), ids(incidents))));
-    var pages = new PageWriter(transaction, cursors, snapshots, facts, marks, changes);
+    var pages =
+        new PageWriter(
+            transaction,
+            cursors,
+            snapshots,
+            facts,
+            new WantedImprovements(jdbc, batches(transaction)),
+            marks,
+            changes);
     quota = new Quota(QUOTA, new Spending(jdbc), new Pauses(jdbc), clock);
     var readers = new Readers(jira, settings, of -> fields, quota, clock);
     stale = new StaleIssues(marks, jobs, clock);

@@ -31,6 +31,10 @@ final class Fetch {
     return new Search(Jql.byId(ids), fields, PROPERTIES, CHANGELOG, ids.size(), token, ids);
   }
 
+  static Search byIdFromIndex(List<Long> ids, List<String> fields, @Nullable String token) {
+    return new Search(Jql.byId(ids), fields, PROPERTIES, CHANGELOG, ids.size(), token, null);
+  }
+
   static Search idsOnly(String jql, int size, @Nullable String token) {
     return new Search(jql, List.of("id"), null, null, size, token, null);
   }

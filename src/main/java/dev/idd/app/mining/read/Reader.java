@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,16 +34,19 @@ public final class Reader {
   private final TrackedTypes types;
   private final Clock clock;
 
-  public Reader(JiraApi jira, TrackedTypes types, Clock clock) {
+  /**
+   * @param statuses of projects, as far as somebody asked lately
+   */
+  public Reader(JiraApi jira, TrackedTypes types, ProjectStatuses statuses, Clock clock) {
     this.jira = jira;
-    this.snapshots = new Snapshots(jira, types.fields());
+    this.snapshots = new Snapshots(jira, types.fields(), statuses);
     this.byId = new IssuesById(jira, types.fields().asked());
     this.types = types;
     this.clock = clock;
   }
 
-  /** One page and where the next one starts; null on the last page. */
-  public record Step(MinedPage page, @Nullable String nextPageToken) {}
+  /** Issues of one page and where the next one starts; null on the last page. */
+  public record Raw(Instant askedAt, List<IssueSnapshot> issues, @Nullable String nextPageToken) {}
 
   /** Which incidents a pass reads: all of them, or those that changed within some minutes. */
   public sealed interface Pass {
@@ -57,15 +59,25 @@ public final class Reader {
     return (int) jira.count(new Search.Jql(Jql.incidents(settings))).count();
   }
 
-  public Step next(ProjectSettings settings, Pass pass, int size, @Nullable String token) {
+  public Raw page(ProjectSettings settings, Pass pass, int size, @Nullable String token) {
     Instant askedAt = clock.instant();
     String jql =
         pass instanceof Pass.Changed changed
             ? Jql.changedIncidents(settings, changed.minutes())
             : Jql.everyIncident(settings);
     SearchResult result = jira.search(Fetch.page(jql, types.fields().asked(), size, token));
-    List<IssueSnapshot> issues = result.issues().stream().map(snapshots::of).toList();
-    return new Step(incidents(askedAt, issues), result.nextPageToken());
+    return new Raw(askedAt, trim(result.issues()), result.nextPageToken());
+  }
+
+  /** Ids of the issues that the incidents among these are linked to as to improvements. */
+  public Set<Long> linked(List<IssueSnapshot> issues) {
+    return linked(candidates(issues));
+  }
+
+  /** The incidents of a page, with those of the wanted issues that are improvements. */
+  public MinedPage mined(Raw page, Set<Long> wanted) {
+    Map<IssueSnapshot, Set<Long>> candidates = candidates(page.issues());
+    return mined(page.askedAt(), candidates, wanted, trim(byId.readIndexed(wanted)));
   }
 
   /** Issues as they are now, by id; what is missing is gone. */
@@ -74,20 +86,46 @@ public final class Reader {
         .collect(Collectors.toMap(IssueSnapshot::id, Function.identity(), (one, same) -> one));
   }
 
-  /** The incidents among these issues, with the improvements that are linked to them. */
+  /** The incidents among these issues, with all improvements that are linked to them. */
   public MinedPage incidents(Instant askedAt, List<IssueSnapshot> issues) {
+    Map<IssueSnapshot, Set<Long>> candidates = candidates(issues);
+    Set<Long> wanted = linked(candidates);
+    return mined(askedAt, candidates, wanted, List.copyOf(read(wanted).values()));
+  }
+
+  private Map<IssueSnapshot, Set<Long>> candidates(List<IssueSnapshot> issues) {
     var candidates = new LinkedHashMap<IssueSnapshot, Set<Long>>();
     for (IssueSnapshot issue : issues) {
       types
           .incidentIn(issue)
           .ifPresent(under -> candidates.put(issue, ImprovementLinks.of(issue, under.linkType())));
     }
-    Map<Long, IssueSnapshot> improvements = improvements(candidates);
+    return candidates;
+  }
+
+  /** An incident is never the improvement of another one, however they are linked. */
+  private static Set<Long> linked(Map<IssueSnapshot, Set<Long>> candidates) {
+    var linked = new HashSet<Long>();
+    candidates.values().forEach(linked::addAll);
+    candidates.keySet().forEach(incident -> linked.remove(incident.id()));
+    return linked;
+  }
+
+  private MinedPage mined(
+      Instant askedAt,
+      Map<IssueSnapshot, Set<Long>> candidates,
+      Set<Long> asked,
+      List<IssueSnapshot> found) {
+    List<IssueSnapshot> improvements =
+        found.stream().filter(issue -> types.incidentIn(issue).isEmpty()).toList();
+    Set<Long> known = improvements.stream().map(IssueSnapshot::id).collect(Collectors.toSet());
+    Set<Long> later = linked(candidates);
+    later.removeAll(asked);
     List<Incident> incidents =
         candidates.entrySet().stream()
-            .map(one -> incident(one.getKey(), one.getValue(), improvements.keySet()))
+            .map(one -> incident(one.getKey(), one.getValue(), known, later))
             .toList();
-    return new MinedPage(askedAt, incidents, List.copyOf(improvements.values()));
+    return new MinedPage(askedAt, incidents, improvements, asked);
   }
 
   /**
@@ -119,23 +157,19 @@ public final class Reader {
     return changed;
   }
 
-  /** An incident is never the improvement of another one, however they are linked. */
-  private Map<Long, IssueSnapshot> improvements(Map<IssueSnapshot, Set<Long>> candidates) {
-    var linked = new HashSet<Long>();
-    candidates.values().forEach(linked::addAll);
-    candidates.keySet().forEach(incident -> linked.remove(incident.id()));
-    Map<Long, IssueSnapshot> found = new HashMap<>(read(linked));
-    found.values().removeIf(issue -> types.incidentIn(issue).isPresent());
-    return found;
-  }
-
-  private Incident incident(IssueSnapshot issue, Set<Long> linked, Set<Long> improvements) {
-    Set<Long> own =
-        linked.stream().filter(improvements::contains).collect(Collectors.toUnmodifiableSet());
+  private Incident incident(
+      IssueSnapshot issue, Set<Long> linked, Set<Long> improvements, Set<Long> later) {
     Set<String> closed =
         types.incidentIn(issue).map(ProjectSettings::closedStatuses).orElse(Set.of());
     return new Incident(
-        issue, Facts.incident(issue, closed, types.fields().severityIn(issue.project())), own);
+        issue,
+        Facts.incident(issue, closed, types.fields().severityIn(issue.project())),
+        among(linked, improvements),
+        among(linked, later));
+  }
+
+  private static Set<Long> among(Set<Long> some, Set<Long> all) {
+    return some.stream().filter(all::contains).collect(Collectors.toUnmodifiableSet());
   }
 
   private List<IssueSnapshot> trim(List<Issue> issues) {

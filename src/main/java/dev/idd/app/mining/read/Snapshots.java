@@ -19,10 +19,10 @@ final class Snapshots {
   private final StatusCategories categories;
   private final SiteFields site;
 
-  Snapshots(JiraApi jira, SiteFields site) {
+  Snapshots(JiraApi jira, SiteFields site, ProjectStatuses statuses) {
     this.site = site;
     this.histories = new Histories(jira);
-    this.categories = new StatusCategories(jira);
+    this.categories = new StatusCategories(jira, statuses);
   }
 
   IssueSnapshot of(Issue issue) {

@@ -5,10 +5,8 @@ import dev.idd.app.jira.JiraApi;
 import dev.idd.app.jira.JiraFailure;
 import dev.idd.app.jira.JiraJson.IssueTypeStatuses;
 import dev.idd.app.jira.JiraJson.Status;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -21,10 +19,11 @@ final class StatusCategories {
   private static final String DONE = "done";
   private static final String NEW = "new";
   private final JiraApi jira;
-  private final Map<String, List<Status>> byProject = new HashMap<>();
+  private final ProjectStatuses known;
 
-  StatusCategories(JiraApi jira) {
+  StatusCategories(JiraApi jira, ProjectStatuses known) {
     this.jira = jira;
+    this.known = known;
   }
 
   /** Ids of the statuses that mean done for this issue. */
@@ -39,11 +38,7 @@ final class StatusCategories {
 
   private Set<String> in(String category, IssueFields issue) {
     var ids = new HashSet<String>();
-    issue
-        .projectKey()
-        .map(project -> byProject.computeIfAbsent(project, this::load))
-        .orElse(List.of())
-        .stream()
+    issue.projectKey().map(project -> known.of(project, this::load)).orElse(List.of()).stream()
         .filter(status -> status.category().equals(category))
         .map(Status::id)
         .forEach(ids::add);

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,6 +31,7 @@ public class PageWriter {
   private final Cursors cursors;
   private final SnapshotStore snapshots;
   private final FactStore facts;
+  private final WantedImprovements wanted;
   private final StaleMarks stale;
   private final FactChanges changes;
 
@@ -38,14 +40,21 @@ public class PageWriter {
       Cursors cursors,
       SnapshotStore snapshots,
       FactStore facts,
+      WantedImprovements wanted,
       StaleMarks stale,
       FactChanges changes) {
     this.transaction = transaction;
     this.cursors = cursors;
     this.snapshots = snapshots;
     this.facts = facts;
+    this.wanted = wanted;
     this.stale = stale;
     this.changes = changes;
+  }
+
+  /** The improvements that the pages so far want to be read. */
+  public Set<Long> wanted(MiningCursor cursor) {
+    return wanted.of(cursor.tenant(), cursor.project());
   }
 
   /** A page in the middle of a pass. */
@@ -126,8 +135,10 @@ public class PageWriter {
   /** Always in the order of ids, so that two writers of the same issues cannot block each other. */
   private void keep(TenantId tenant, MinedPage page, Generations generations) {
     improvements(tenant, page);
-    List<Long> linked = page.improvements().stream().map(IssueSnapshot::id).toList();
+    var linked = new HashSet<>(page.asked());
+    page.incidents().forEach(incident -> linked.addAll(incident.later()));
     incidents(tenant, page, facts.improvementsAmong(tenant, linked).keySet(), generations);
+    wanted.arrived(tenant, page.asked());
   }
 
   private void improvements(TenantId tenant, MinedPage page) {
@@ -149,12 +160,10 @@ public class PageWriter {
     facts.lock(tenant, read.stream().map(incident -> incident.snapshot().id()).toList());
     Set<Long> kept =
         snapshots.keep(tenant, read.stream().map(Incident::snapshot).toList(), page.askedAt());
+    List<Incident> now = read.stream().filter(one -> kept.contains(one.snapshot().id())).toList();
     facts.putIncidents(
-        tenant,
-        read.stream()
-            .filter(one -> kept.contains(one.snapshot().id()))
-            .map(one -> seen(one, improvements, generations))
-            .toList());
+        tenant, now.stream().map(one -> seen(one, improvements, generations)).toList());
+    wanted.put(tenant, now);
     read.stream()
         .filter(one -> !kept.contains(one.snapshot().id()))
         .collect(
@@ -168,7 +177,9 @@ public class PageWriter {
     return new Seen(
         incident.fact(),
         generations.of(new ProjectKey(incident.snapshot().project())),
-        incident.improvements().stream().filter(improvements::contains).toList());
+        Stream.concat(incident.improvements().stream(), incident.later().stream())
+            .filter(improvements::contains)
+            .toList());
   }
 
   private void other(TenantId tenant, Reread read, IssueSnapshot issue, Set<Long> answers) {

@@ -54,7 +54,8 @@ class RealIssuesTest {
     if (issue.changelog() == null) {
       return;
     }
-    IssueSnapshot snapshot = new Snapshots(SILENT, SiteFields.NONE).of(issue);
+    IssueSnapshot snapshot =
+        new Snapshots(SILENT, SiteFields.NONE, new ProjectStatuses()).of(issue);
     int statusItems = 0;
     for (JsonNode history : raw.path("changelog").path("histories")) {
       for (JsonNode item : history.path("items")) {
