@@ -43,6 +43,7 @@ class MainJobTest {
     openInsights(page, "insights-before");
     ship(page, story);
     world.await(() -> insights().path("shipped").asInt() == shippedBefore + 1);
+    WorkedOff.await(world);
     openInsights(page, "insights-after");
     assertThat(page.frameLocator("[data-testid=frame-idd-insights] iframe").locator("body"))
         .containsText((shippedBefore + 1) + " improvements shipped");

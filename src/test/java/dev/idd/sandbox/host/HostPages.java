@@ -22,7 +22,8 @@ import java.util.Optional;
  * Board: {@code sprint-<name>}, {@code backlog}, {@code column-<category>}, {@code
  * card-<issueKey>}, {@code move-<issueKey>}. Workflow: {@code workflow-transition-<id>}, {@code
  * rule-<moduleKey>}, {@code edit-rule}, {@code save-rule}, {@code delete-rule}, {@code
- * add-rule-<moduleKey>}. A page that is drawn has {@code body[data-ready]}.
+ * add-rule-<moduleKey>}. Dashboard: {@code gadget-<itemId>}, {@code edit-gadget-<itemId>}, {@code
+ * add-gadget-<moduleKey>}. A page that is drawn has {@code body[data-ready]}.
  */
 public final class HostPages implements Endpoint {
   private final List<Endpoint> parts;
