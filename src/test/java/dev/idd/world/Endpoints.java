@@ -62,6 +62,10 @@ final class Endpoints {
           Map.entry("POST /api/site/policy/inherited", "{\"version\": 0}"),
           Map.entry(
               "PUT /api/projects/{project}/people/settings", "{\"version\": 1, \"choices\": null}"),
+          Map.entry("PUT /api/incidents/{key}/satisfaction", "{\"score\": 4}"),
+          Map.entry(
+              "PUT /api/projects/{project}/maturity/answers",
+              "{\"category\": \"people\", \"level\": 5, \"answer\": \"yes\"}"),
           Map.entry("POST /api/lint/statement", "{\"text\": \"It broke.\"}"),
           Map.entry("POST /api/lint/cause", "{\"text\": \"It broke.\"}"),
           Map.entry(
