@@ -26,7 +26,8 @@ test('a digit answers and leads to the next pair, and the precision follows', as
   await user.keyboard('2');
   expect(await screen.findByText(/OPS-1 and OPS-2 are different. 1 pair waiting./)).toBeVisible();
   await user.keyboard('3');
-  expect(await screen.findByText(/OPS-3 and OPS-2 stay undecided. Nothing waits./)).toBeVisible();
+  expect(await screen.findByText(/OPS-3 and OPS-2 stay undecided. 1 pair waiting./)).toBeVisible();
+  expect(screen.getByText('Looked at before, and left undecided')).toBeVisible();
   expect(fake.backend.queue.verdicts.map(({ verdict }) => verdict)).toEqual(['different', 'unsure']);
   expect(await queue()).toHaveTextContent('8 confirmed, 4 rejected (n = 12)');
 });

@@ -64,7 +64,7 @@ test('the report is read as text, printed in light colours and taken along as Ma
   await user.click(screen.getByRole('button', { name: 'Print or save as PDF' }));
   expect(modes).toEqual(['light']);
   expect(document.documentElement.dataset.colorMode).toBe('dark');
-  await user.click(screen.getByRole('button', { name: 'Copy the report' }));
+  await user.click(screen.getByRole('button', { name: 'Copy: the report' }));
   expect(await screen.findByText('Copied.')).toBeVisible();
   expect(await navigator.clipboard.readText()).toContain('# Incidents of Operations, 2025');
   vi.unstubAllGlobals();

@@ -93,10 +93,10 @@ test('a table can be taken along, and nothing in it is a formula', async () => {
   Object.assign(URL, { createObjectURL: () => 'blob:1', revokeObjectURL: () => {} });
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
   const { user } = visit(<InsightsPage projectKey="OPS" />);
-  await user.click(await screen.findByRole('button', { name: 'Save Overdue improvements as CSV' }));
+  await user.click(await screen.findByRole('button', { name: 'Save as CSV: Overdue improvements' }));
   expect(await screen.findByText('Saved as OPS-overdue.csv.')).toBeVisible();
   expect(saved[0]).toContain("APP-9,'=Retry with backoff,OPS-2,2025-12-01,\r\n");
-  await user.click(screen.getByRole('button', { name: 'Save All numbers as CSV' }));
+  await user.click(screen.getByRole('button', { name: 'Save as CSV: All numbers' }));
   await waitFor(() => expect(saved).toHaveLength(2));
   expect(saved[1]).toContain('improvement-yield,All,2025-01-01,2025-12-31,39');
   vi.unstubAllGlobals();
@@ -104,7 +104,7 @@ test('a table can be taken along, and nothing in it is a formula', async () => {
 
 test('where a file cannot be saved, it can be copied', async () => {
   const { user } = visit(<InsightsPage projectKey="OPS" />);
-  await user.click(await screen.findByRole('button', { name: 'Copy Overdue improvements' }));
+  await user.click(await screen.findByRole('button', { name: 'Copy: Overdue improvements' }));
   expect(await screen.findByText('Copied.')).toBeVisible();
   expect(await navigator.clipboard.readText()).toContain('Improvement,Summary,Incident,Due since,Owner');
 });

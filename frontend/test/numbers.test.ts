@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Figure } from '../src/api/metrics';
 import { csvOf } from '../src/numbers/csv';
@@ -64,6 +65,23 @@ test('finds what the documentation says about a number', () => {
   expect(anchorOf('Waivers, overrides, bypasses')).toBe('waivers-overrides-bypasses');
   expect(sectionOf(['improvement-yield'])?.[0]).toMatchObject({ kind: 'paragraph' });
   expect(sectionOf(['no-such-number'])).toBeNull();
+});
+
+test('the documentation explains everything that has a question mark', () => {
+  const java = readFileSync('../src/main/java/dev/idd/app/metrics/numbers/Metric.java', 'utf8');
+  const metrics = [...java.matchAll(/^ {2}([A-Z_]+)\(/gm)].map(([, name]) =>
+    (name ?? '').toLowerCase().replaceAll('_', '-'),
+  );
+  expect(metrics).toContain('improvement-yield');
+  const others = ['funnel', 'pareto', 'repeat-reduction', 'maturity', 'heat-map'];
+  const questions = [
+    ...metrics,
+    ...others,
+    'recurrence-suggestions',
+    'precision',
+    'waivers-overrides-bypasses',
+  ];
+  expect(questions.filter((id) => sectionOf([id]) === null)).toEqual([]);
 });
 
 test('reads paragraphs, lists, tables and SQL', () => {

@@ -4,7 +4,7 @@ import { Notice } from '../ui/Notice';
 import { dayOf } from '../ui/time';
 
 /** Two incidents side by side, with what speaks for one cause and what speaks against it. */
-export function Pair({ of: { incident, like, reasons, caution, sameClass } }: { of: Suggestion }) {
+export function Pair({ of: { incident, like, verdict, reasons, caution, sameClass } }: { of: Suggestion }) {
   return (
     <article className="stack tight" aria-label={`${incident.key} and ${like.key}`}>
       <div className="pair">
@@ -15,6 +15,7 @@ export function Pair({ of: { incident, like, reasons, caution, sameClass } }: { 
         {reasons.map((reason) => (
           <li key={reason}>{reason}</li>
         ))}
+        {verdict === 'unsure' && <li>Looked at before, and left undecided</li>}
         {!sameClass && <li>Their root-cause classes differ, or one has none yet</li>}
       </ul>
       {caution !== null && (

@@ -14,6 +14,8 @@ export interface Suggestion {
   id: string;
   incident: Seen;
   like: Seen;
+  /** Unsure is a pair that somebody looked at before and left. */
+  verdict: 'suggested' | 'unsure';
   reasons: string[];
   caution: string | null;
   /** How near their meanings are; null where words alone were compared. */

@@ -19,7 +19,9 @@ export default function GroupsChart({ metric, groups }: { metric: Metric; groups
   const nameOf = ({ key, label }: Group) => key ?? label;
   const labels = new Map(shown.map((group) => [nameOf(group), group.label]));
   const y = scaleBand({ domain: shown.map(nameOf), range: [0, plot.height] });
-  const farthest = Math.max(...shown.flatMap(({ total }) => [total.value ?? 0, total.high ?? 0]));
+  const farthest = Math.max(
+    ...shown.flatMap(({ total }) => [total.value ?? 0, total.enough ? (total.high ?? 0) : 0]),
+  );
   const x = scaleLinear({ domain: [0, farthest || 1], range: [0, plot.width], nice: true });
   const height = plot.height + margin.top + margin.bottom;
   return (

@@ -31,7 +31,11 @@ export default function TrendChart({ metric, label, points, grain }: Props) {
   const x = scalePoint({ domain: points.map(({ start }) => start), range: [0, plot.width], padding: 0.5 });
   const highest = Math.max(
     metric.unit === 'share' ? 0.1 : 0,
-    ...points.flatMap(({ value, high, chance }) => [value ?? 0, high ?? 0, chance?.high ?? 0]),
+    ...points.flatMap(({ value, high, enough, chance }) => [
+      value ?? 0,
+      enough ? (high ?? 0) : 0,
+      chance?.high ?? 0,
+    ]),
   );
   const y = scaleLinear({ domain: [0, highest || 1], range: [plot.height, 0], nice: true });
   const at = (point: Point) => x(point.start) ?? 0;

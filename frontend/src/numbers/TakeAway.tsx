@@ -38,12 +38,12 @@ export function TakeAway({ what, file, text, kind = 'CSV' }: Props) {
       <Button
         appearance="subtle"
         spacing="compact"
-        aria-label={`Save ${what} as ${kind}`}
+        aria-label={`Save as ${kind}: ${what}`}
         onClick={() => void save()}
       >
         Save as {kind}
       </Button>
-      <Button appearance="subtle" spacing="compact" aria-label={`Copy ${what}`} onClick={() => void copy()}>
+      <Button appearance="subtle" spacing="compact" aria-label={`Copy: ${what}`} onClick={() => void copy()}>
         Copy
       </Button>
       <span className="quiet small" role="status">

@@ -6,6 +6,7 @@ const suggestions = (): Suggestion[] => [
     id: 's1',
     incident: { key: 'OPS-1', summary: 'Checkout waits for sign-in', created: '2025-12-20T09:00:00Z' },
     like: { key: 'OPS-2', summary: 'Orders time out behind the gateway', created: '2025-06-11T09:00:00Z' },
+    verdict: 'suggested',
     reasons: ['Same component', 'Both mention session timeouts'],
     caution: null,
     score: 0.83,
@@ -15,6 +16,7 @@ const suggestions = (): Suggestion[] => [
     id: 's2',
     incident: { key: 'OPS-3', summary: 'Ledger rejects transfers', created: '2025-12-18T09:00:00Z' },
     like: { key: 'OPS-2', summary: 'Orders time out behind the gateway', created: '2025-06-11T09:00:00Z' },
+    verdict: 'suggested',
     reasons: ['Both mention certificate expiry'],
     caution: 'They look alike from outside, but the contributing factors differ.',
     score: 0.61,
@@ -58,7 +60,9 @@ export class FakeQueue {
     if (!this.waiting.some((one) => one.id === id)) {
       throw new Refusal(404, 'not-found', 'There is no such suggestion in this project.');
     }
-    this.waiting = this.waiting.filter((one) => one.id !== id);
+    const others = this.waiting.filter((one) => one.id !== id);
+    const left = this.waiting.filter((one) => one.id === id && verdict === 'unsure');
+    this.waiting = [...others, ...left.map((one) => ({ ...one, verdict: 'unsure' as const }))];
     this.verdicts.push({ id, verdict });
     return this.view();
   }

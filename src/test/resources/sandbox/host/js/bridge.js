@@ -215,7 +215,8 @@ const SAVE_PATIENCE = 5000;
 
 /** Tells the frame of a gadget that somebody wants to configure it. */
 export function editGadget(frame) {
-  host.broadcastEvent('jira_dashboard_item_edit', { addon_key: frame.addon_key, key: frame.key, id: frame.id }, {});
+  const { itemId } = frame.options.where;
+  host.broadcastEvent('jira_dashboard_item_edit', ({ extension }) => extension.options.where?.itemId === itemId, {});
 }
 
 /** Asks the frame of a rule for its configuration, as Jira does when somebody saves the rule. */
