@@ -46,6 +46,7 @@ final class Endpoints {
           Map.entry("POST /api/improvements/{key}", VERSIONED.formatted("{\"type\": \"propose\"}")),
           Map.entry("POST /api/projects/{project}/insights/mine-again", ""),
           Map.entry("POST /api/projects/{project}/restore", ""),
+          Map.entry("POST /api/projects/{project}/imports", "{}"),
           Map.entry(
               "PUT /api/projects/{project}/settings",
               """
@@ -75,6 +76,8 @@ final class Endpoints {
           Map.entry(
               "PUT /api/projects/{project}/findings/{finding}",
               "{\"version\": 1, \"title\": \"Try\", \"state\": \"open\"}"),
+          Map.entry("POST /api/projects/{project}/queue/{pair}", "{\"verdict\": \"unsure\"}"),
+          Map.entry("POST /api/projects/{project}/queue/reviewed", "{}"),
           Map.entry("PUT /api/projects/{project}/ai-tools", "{\"version\": 0, \"tools\": []}"),
           Map.entry("POST /api/projects/{project}/taxonomy", RETIRE),
           Map.entry("POST /api/projects/{project}/taxonomy/preview", RETIRE),
@@ -149,8 +152,11 @@ final class Endpoints {
             .pattern()
             .replace("{key}", issue)
             .replace("{finding}", NO_FINDING)
+            .replace("{pair}", NO_FINDING)
             .replaceAll("\\{project(Key)?}", project)
-            .replaceFirst("/people$", "/people?query=s");
+            .replaceFirst("/people$", "/people?query=s")
+            .replaceFirst("/imports$", "/imports?format=jsonl")
+            .replace("{id}", NO_FINDING);
     return new Endpoint(endpoint.method(), endpoint.pattern(), path);
   }
 
