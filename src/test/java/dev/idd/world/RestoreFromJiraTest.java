@@ -12,6 +12,7 @@ import dev.idd.world.Endpoints.Endpoint;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -34,6 +35,9 @@ class RestoreFromJiraTest {
           "points", "what Jira was asked in this hour, by this database's count",
           "startedAt", "reading began anew",
           "lastVerdict", "how long the latest verdict took, and when that was");
+
+  /** The line of a report that says when its numbers were computed. */
+  private static final Pattern WHEN_COMPUTED = Pattern.compile("(?m)^Computed \\S+ ");
 
   /** Tells how this database was restored, which is looked at on its own. */
   private static final String PROGRESS = "/restore";
@@ -314,7 +318,7 @@ class RestoreFromJiraTest {
               lasting(
                   path,
                   path.matches(".*\\.(yaml|md|csv)")
-                      ? TextNode.valueOf(reply.text())
+                      ? TextNode.valueOf(WHEN_COMPUTED.matcher(reply.text()).replaceAll(""))
                       : reply.json()));
         }
       }
@@ -327,6 +331,9 @@ class RestoreFromJiraTest {
         .filter(one -> COUNT_SAVES.stream().anyMatch(path::contains))
         .forEach(one -> ((ObjectNode) one).remove("version"));
     for (String name : NEW_BY_NATURE.keySet()) {
+      if (name.equals("points") && !path.endsWith("/mining")) {
+        continue; // the points of a series are the same as before
+      }
       body.findParents(name).forEach(one -> ((ObjectNode) one).remove(name));
     }
     return body;
