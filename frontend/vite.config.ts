@@ -22,6 +22,7 @@ export default defineConfig(({ mode }) => {
     },
     // Atlaskit asks a few of its feature switches through process.env.
     define: mode === 'test' ? {} : { 'process.env': '{}' },
+    server: { fs: { allow: ['..'] } }, // docs/metrics.md, which the pages quote
     build: {
       outDir: resolve(here, host === 'fake' ? '../target/frontend/fake' : '../target/frontend/pages'),
       emptyOutDir: true,

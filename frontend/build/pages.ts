@@ -5,6 +5,9 @@ export const pages = [
   'validator-edit',
   'validator-view',
   'insights',
+  'analyst',
+  'portfolio',
+  'gadget',
   'settings',
   'site',
 ] as const;

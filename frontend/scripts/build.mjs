@@ -53,7 +53,8 @@ function once(stamp, content, result, work) {
 const modules = join(root, 'node_modules');
 // The stamp of the install lives inside what it is about: `mvn clean` must not cost a new install.
 once(join(modules, '.installed-from'), hash([join(root, 'package-lock.json')]), modules, () => run('ci'));
-const built = once(join(target, 'built-from'), hash(filesOf(root)), join(target, 'pages/panel.html'), () =>
+const sources = [...filesOf(root), join(root, '../docs/metrics.md')]; // which the pages quote
+const built = once(join(target, 'built-from'), hash(sources), join(target, 'pages/panel.html'), () =>
   run('run', 'build'),
 );
 if (!built) console.log('The pages are up to date.');

@@ -45,8 +45,9 @@ export const client = {
     (
       await send(path, { method, headers: { 'Content-Type': 'text/yaml', ...headers }, body: content })
     ).json(),
-  /** For calls that are only accepted, and answered later. */
-  tell: async (path: string): Promise<void> => void (await send(path, { method: 'POST' })),
+  /** For calls whose answer says no more than that they were heard. */
+  tell: async (path: string, content?: unknown, method: 'POST' | 'PUT' = 'POST'): Promise<void> =>
+    void (await send(path, content === undefined ? { method } : body(method, content))),
 };
 
 /** One part of a path, safe for whatever stands in it. */

@@ -31,6 +31,18 @@ export interface FindingsOfIncident {
   mayEdit: boolean;
 }
 
+interface Exposure {
+  n: number;
+  days: number;
+}
+
+/** How often incidents of a finding came before and after its work was done. */
+export interface Effect {
+  before: Exposure;
+  after: Exposure;
+  enough: boolean;
+}
+
 /** A finding in the list of its project. */
 export interface ListedFinding {
   id: string;
@@ -39,6 +51,7 @@ export interface ListedFinding {
   owner: Person | null;
   createdAt: string;
   incidents: number;
+  effect: Effect | null;
 }
 
 export interface FindingsOfProject {
@@ -75,6 +88,10 @@ export const leaveFinding = async (incidentKey: string, findingId: string): Prom
 /** Findings that are still worked on. */
 export const findFindings = async (projectKey: string, query: string): Promise<FindingsOfProject> =>
   client.get(`${ofProject(projectKey)}?state=open,in-progress&query=${part(query)}`);
+
+/** The newest of all, whatever became of them. */
+export const readAllFindings = async (projectKey: string): Promise<FindingsOfProject> =>
+  client.get(ofProject(projectKey));
 
 export const changeFinding = async (
   projectKey: string,

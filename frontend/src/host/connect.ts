@@ -1,3 +1,4 @@
+import { JiraDashboardItem, type GadgetBridge } from './dashboardItem';
 import type { Host } from './host';
 import { fromAddress } from './location';
 import { keepThemes } from './theme';
@@ -87,6 +88,8 @@ export const host: Host = {
   navigateToIssue: (key) => bridge().navigator.go('issue', { issueKey: key }),
 
   navigateToSite: (path) => bridge().navigator.go('site', { relativeUrl: path }),
+
+  dashboardItem: new JiraDashboardItem(() => bridge() as unknown as GadgetBridge, sentenceOf),
 
   workflowConfiguration: {
     read: async () =>

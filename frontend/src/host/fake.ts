@@ -1,5 +1,5 @@
 import { Backend } from './fake/backend';
-import type { Flag, Host } from './host';
+import type { Flag, GadgetSettings, Host } from './host';
 import { fromAddress } from './location';
 import { keepThemes } from './theme';
 
@@ -13,6 +13,12 @@ export const fake = {
   giveConfiguration: (): string => '',
   /** What Jira answers, by path. */
   jira: {} as Record<string, unknown>,
+  /** What was chosen for the gadget, null for a new one. */
+  gadget: null as GadgetSettings | null,
+  mayEditGadget: true,
+  gadgetTitle: '',
+  /** Asks to configure the gadget, as a button of the product does. */
+  editGadget: () => {},
   /** Milliseconds every answer takes. */
   latency: 0,
 
@@ -24,6 +30,10 @@ export const fake = {
     fake.savedConfiguration = '';
     fake.giveConfiguration = () => '';
     fake.jira = {};
+    fake.gadget = null;
+    fake.mayEditGadget = true;
+    fake.gadgetTitle = '';
+    fake.editGadget = () => {};
     fake.latency = 0;
   },
 };
@@ -56,6 +66,17 @@ export const host: Host = {
   resize: () => {},
   navigateToIssue: (key) => void fake.visited.push(key),
   navigateToSite: (path) => void fake.visited.push(path),
+  dashboardItem: {
+    isPreview: false,
+    get kind() {
+      return fromAddress('show');
+    },
+    read: async () => fake.gadget,
+    save: async (settings) => void (fake.gadget = settings),
+    isEditable: async () => fake.mayEditGadget,
+    onEdit: (edit) => void (fake.editGadget = edit),
+    setTitle: (title) => void (fake.gadgetTitle = title),
+  },
   workflowConfiguration: {
     read: async () => fake.savedConfiguration,
     onSave: (text) => void (fake.giveConfiguration = text),

@@ -1,3 +1,5 @@
+import type { DashboardItem } from './dashboardItem';
+
 /** What the pages may ask of the product that frames them. Nothing else in the pages knows which product that is. */
 export interface Host {
   /** The key in the address of this page, empty where the page is not about an issue. */
@@ -22,9 +24,13 @@ export interface Host {
   navigateToIssue(key: string): void;
   /** Leaves this page for another one of the product; the path begins with a slash. */
   navigateToSite(path: string): void;
+  /** The gadget that this page is, where it is one. */
+  readonly dashboardItem: DashboardItem;
   /** What the workflow editor stores with a rule. */
   readonly workflowConfiguration: WorkflowConfiguration;
 }
+
+export type { DashboardItem, GadgetSettings } from './dashboardItem';
 
 export interface Flag {
   title: string;

@@ -1,103 +1,41 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { host } from '#host';
-import { readInsights, type Insights } from '../api/insights';
-import { Failure } from '../ui/Failure';
+import { PeriodPicker } from '../numbers/PeriodPicker';
+import { usePeriod } from '../numbers/usePeriod';
 import { Loading } from '../ui/Loading';
-import { dayOf, momentOf } from '../ui/time';
-import { useLoaded } from '../ui/useLoaded';
-import { CoverageNote } from './CoverageNote';
-import { MineAgain } from './MineAgain';
-import { MonthsChart } from './MonthsChart';
-import { lastDays, periodOf, problemWith, type Choice } from './period';
-import { PeriodPicker } from './PeriodPicker';
-import { RecurrenceCard } from './RecurrenceCard';
-import { YieldCard } from './YieldCard';
+import { Tabs, type Tab } from '../ui/Tabs';
+import { Overview } from './Overview';
 
-const whileMining = 4000;
+const MaturityTab = lazy(() => import('./maturity/MaturityTab'));
+const ReportTab = lazy(() => import('./report/ReportTab'));
+
+type View = 'numbers' | 'maturity' | 'report';
+
+const tabs: Tab<View>[] = [
+  { key: 'numbers', name: 'Numbers' },
+  { key: 'maturity', name: 'Maturity' },
+  { key: 'report', name: 'Report' },
+];
 
 /** What the incidents of a project say together. */
 export function InsightsPage({ projectKey = host.projectKey }: { projectKey?: string }) {
-  const [choice, setChoice] = useState<Choice>('all');
-  const [custom, setCustom] = useState(() => lastDays(90));
-  const period = useMemo(() => periodOf(choice, custom), [choice, custom]);
-  const isPeriod = choice !== 'custom' || problemWith(custom) === '';
-  // Until both dates make sense the last good numbers stay.
-  const [asked, setAsked] = useState(period);
-  useEffect(() => {
-    if (isPeriod) setAsked(period);
-  }, [isPeriod, period]);
-  const insights = useLoaded(useCallback(async () => readInsights(projectKey, asked), [projectKey, asked]));
-
-  const { refresh } = insights;
-  const isMining = insights.view?.coverage.complete === false;
-  useEffect(() => {
-    if (!isMining) return undefined;
-    const timer = setInterval(() => void refresh(), whileMining);
-    return () => clearInterval(timer);
-  }, [isMining, refresh]);
-
+  const [view, setView] = useState<View>('numbers');
+  const { period, picker } = usePeriod();
   return (
     <main className="page wide">
-      <h1>Incident insights</h1>
-      <PeriodPicker
-        choice={choice}
-        custom={custom}
-        onChange={(choice, custom) => {
-          setChoice(choice);
-          setCustom(custom);
-        }}
-      />
-      {insights.state === 'loading' && <Loading of="insights" heights={[24, 220, 300]} />}
-      {insights.state === 'failed' && (
-        <Failure title="Insights could not be read" failure={insights.failure} retry={insights.reload} />
-      )}
-      {insights.state === 'ready' && <Numbers of={insights.view} />}
-      {insights.state === 'ready' && <MineAgain projectKey={projectKey} started={() => void refresh()} />}
+      <h1 className="not-printed">Incident insights</h1>
+      <Tabs label="Incident insights" tabs={tabs} chosen={view} onChoose={setView}>
+        {view !== 'maturity' && (
+          <div className="not-printed">
+            <PeriodPicker {...picker} />
+          </div>
+        )}
+        <Suspense fallback={<Loading of="this part" heights={[640]} />}>
+          {view === 'numbers' && <Overview projectKey={projectKey} period={period} />}
+          {view === 'maturity' && <MaturityTab projectKey={projectKey} />}
+          {view === 'report' && <ReportTab projectKey={projectKey} period={period} />}
+        </Suspense>
+      </Tabs>
     </main>
-  );
-}
-
-function Numbers({ of: view }: { of: Insights }) {
-  const { period, computedAt, coverage, incidents, improvements, shipped, months, diagnosis } = view;
-  const hasMonths = months.some((month) => month.incidents > 0 || month.shipped > 0);
-  return (
-    <>
-      <div className="stack tight">
-        <CoverageNote of={coverage} />
-        <p className="quiet small">
-          {dayOf(period.from)} to {dayOf(period.to)}, UTC. Computed {momentOf(computedAt)}.
-        </p>
-      </div>
-      <dl className="counts" aria-label="Counts">
-        <div>
-          <dt>Incidents</dt>
-          <dd>{incidents}</dd>
-        </div>
-        <div>
-          <dt>Improvements linked</dt>
-          <dd>{improvements}</dd>
-        </div>
-        <div>
-          <dt>Improvements shipped</dt>
-          <dd>{shipped}</dd>
-        </div>
-        <div>
-          <dt>Waivers, overrides, bypasses</dt>
-          <dd>
-            {view.waivers}, {view.overrides}, {view.bypasses}
-          </dd>
-        </div>
-      </dl>
-      {diagnosis !== null && <p className="diagnosis">{diagnosis}</p>}
-      <div className="metrics">
-        <YieldCard of={view.improvementYield} />
-        <RecurrenceCard of={view.recurrenceRate} />
-      </div>
-      {hasMonths ? (
-        <MonthsChart months={months} />
-      ) : (
-        <p className="quiet">No incident and no shipped improvement in this period.</p>
-      )}
-    </>
   );
 }

@@ -7,12 +7,20 @@ import type {
   NewImprovement,
 } from '../../api/improvements';
 import type { FindingChange, NewFinding } from '../../api/findings';
+import type { Asked as AskedMetrics } from '../../api/metrics';
+import type { MaturityAnswer } from '../../api/maturity';
+import type { Verdict } from '../../api/queue';
+import type { Pareto } from '../../api/pareto';
 import type { DryRun, Form, GatePolicy, PolicyView } from '../../api/policy';
 import type { ChosenSettings } from '../../api/settings';
 import type { PeopleChoices } from '../../api/peopleSettings';
 import type { Operation } from '../../api/taxonomy';
 import { FakeFindings } from './findings';
+import { FakeQueue } from './queue';
+import { FakeMaturity, report } from './maturity';
 import { insights } from './insights';
+import { funnel, heatMap, metrics, metricsCsv, mining, overdue, pareto, reductions } from './metrics';
+import { portfolio } from './portfolio';
 import { redFlagsOf, similarTo } from './pattern';
 import { Refusal } from './refusal';
 import { estimated, timelineOf } from './record';
@@ -53,6 +61,12 @@ export class Backend {
   readonly taxonomy = new FakeTaxonomy();
   readonly people = new FakePeople();
   readonly findings = new FakeFindings();
+  readonly queue = new FakeQueue();
+  readonly maturity = new FakeMaturity();
+  /** What was answered to “how did it go”, by incident. */
+  readonly scores = new Map<string, number>();
+  /** Whether the incidents are closed long enough to ask that. */
+  mayRate = false;
   readonly tools = new FakeTools();
   readonly restores = new FakeRestore();
   private changes: HistoryView['changes'] = [];
@@ -209,6 +223,41 @@ export class Backend {
         return this.people.choose(body as { version: number; choices: PeopleChoices });
       case 'GET projects/insights':
         return insights(key, { from: query.get('from') ?? undefined, to: query.get('to') ?? undefined });
+      case 'GET projects/metrics':
+        return metrics(key, asMetrics(query));
+      case 'GET projects/metrics.csv':
+        return metricsCsv(key);
+      case 'GET projects/funnel':
+        return funnel(key);
+      case 'GET projects/overdue':
+        return overdue(key);
+      case 'GET projects/repeat-reduction':
+        return reductions(key);
+      case 'GET projects/mining':
+        return mining(key);
+      case 'GET projects/pareto':
+        return pareto(key, query.get('by') as Pareto['by'], query.get('weight') as Pareto['weight']);
+      case 'GET projects/maturity':
+        return this.maturity.view();
+      case 'PUT projects/maturity/answers':
+        return this.maturity.answer(body as MaturityAnswer);
+      case 'GET projects/report.md':
+        return report;
+      case 'GET incidents/satisfaction':
+        return { mine: this.scores.get(key) ?? null, open: this.mayRate };
+      case 'PUT incidents/satisfaction':
+        this.scores.set(key, (body as { score: number }).score);
+        return null;
+      case 'GET portfolio':
+        return portfolio();
+      case 'GET projects/queue':
+        return this.queue.view();
+      case 'POST projects/queue/reviewed':
+        return this.queue.review();
+      case `POST projects/queue/${more}`:
+        return this.queue.judge(more, body as { verdict: Verdict });
+      case 'GET projects/heatmap':
+        return heatMap(key);
       case 'POST projects/insights/mine-again':
         return {};
       case 'GET projects/settings':
@@ -521,6 +570,9 @@ function apply(extract: ExtractView, command: ExtractCommand): void {
       break;
   }
 }
+
+/** What an address asks for, as the pages asked it. */
+const asMetrics = (query: URLSearchParams) => Object.fromEntries(query) as unknown as AskedMetrics;
 
 /** Whoever puts an improvement behind new features says why. */
 function reasoned(priority: Improvement['proposedPriority'], reason: string): void {

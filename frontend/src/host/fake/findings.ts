@@ -1,5 +1,5 @@
 import type { ExtractView } from '../../api/extract';
-import type { Finding, FindingChange, FindingsOfIncident, NewFinding } from '../../api/findings';
+import type { Effect, Finding, FindingChange, FindingsOfIncident, NewFinding } from '../../api/findings';
 import { Refusal } from './refusal';
 import { people, robin } from './seed';
 
@@ -14,6 +14,8 @@ const person = (accountId: string | null) => people.find((one) => one.accountId 
 /** The systemic findings of the fake. */
 export class FakeFindings {
   readonly all: Finding[] = [];
+  /** What changed since a finding was worked on, by its id. */
+  readonly effects = new Map<string, Effect>();
   private made = new Map<string, Finding>();
 
   of(key: string): FindingsOfIncident {
@@ -68,7 +70,11 @@ export class FakeFindings {
       ({ state, title }) => state === 'open' && title.toLowerCase().includes(query.toLowerCase()),
     );
     return {
-      findings: found.map((one) => ({ ...one, incidents: one.incidentCount })),
+      findings: found.map((one) => ({
+        ...one,
+        incidents: one.incidentCount,
+        effect: this.effects.get(one.id) ?? null,
+      })),
       counts: { open: found.length, inProgress: 0, done: 0, dropped: 0 },
       mayEdit: true,
     };

@@ -17,7 +17,7 @@ import { SelectField } from '../../ui/SelectField';
 import { TextField } from '../../ui/TextField';
 import { useLoaded } from '../../ui/useLoaded';
 import { PriorityFields } from './PriorityFields';
-import { requestId } from './requestId';
+import { requestId } from '../../ui/requestId';
 import { ScheduleFields } from './ScheduleFields';
 import { scopeHelp, scopes } from './words';
 

@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react';
+import { lazy, Suspense, useCallback, useRef } from 'react';
 import { readExtract, readExtractOptions } from '../../api/extract';
 import { Failure } from '../../ui/Failure';
 import { Loading } from '../../ui/Loading';
@@ -8,6 +8,8 @@ import { GateBlock } from './GateBlock';
 import { IncidentForm, type IncidentFormHandle } from './IncidentForm';
 import { useGate } from '../../ui/useGate';
 import { useLookAgain } from '../../ui/useLookAgain';
+
+const Satisfaction = lazy(() => import('../satisfaction/Satisfaction'));
 
 /** The panel of an incident: what blocks closing, its Extract, its improvements. */
 export function IncidentPanel({ issueKey }: { issueKey: string }) {
@@ -31,6 +33,11 @@ export function IncidentPanel({ issueKey }: { issueKey: string }) {
       )}
       {extract.state === 'ready' && (
         <IncidentForm ref={form} view={extract.view[0]} options={extract.view[1]} gate={gate} />
+      )}
+      {gate.gate?.closed && extract.state === 'ready' && (
+        <Suspense fallback={null}>
+          <Satisfaction incidentKey={issueKey} />
+        </Suspense>
       )}
     </div>
   );

@@ -7,7 +7,7 @@ import { Failure } from '../../ui/Failure';
 import { IssueLink } from '../../ui/IssueLink';
 import { Loading } from '../../ui/Loading';
 import { dayOf } from '../../ui/time';
-import { findingStates } from './words';
+import { findingStates } from '../../findings/words';
 
 const FindingEditor = lazy(() => import('./FindingEditor'));
 

@@ -4,8 +4,8 @@ import { changeFinding, type Finding } from '../../api/findings';
 import { Conflict, fieldMessages } from '../../api/problem';
 import { Failure } from '../../ui/Failure';
 import { Segments } from '../../ui/Segments';
-import { FindingFields, type Draft } from './FindingFields';
-import { findingStates } from './words';
+import { FindingFields, type Draft } from '../../findings/FindingFields';
+import { findingStates } from '../../findings/words';
 
 interface Props {
   finding: Finding;

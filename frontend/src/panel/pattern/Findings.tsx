@@ -6,7 +6,7 @@ import { Loading } from '../../ui/Loading';
 import { useLoaded } from '../../ui/useLoaded';
 import { FindingCard } from './FindingCard';
 
-const ElevateForm = lazy(() => import('./ElevateForm'));
+const ElevateForm = lazy(() => import('../../findings/ElevateForm'));
 const JoinForm = lazy(() => import('./JoinForm'));
 
 interface Props {

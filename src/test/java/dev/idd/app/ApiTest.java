@@ -112,6 +112,23 @@ public abstract class ApiTest {
         .single();
   }
 
+  /** Nobody but the test writes facts of the site from now on, until it says that one changed. */
+  protected void miningRests() {
+    eventually(
+        () ->
+            assertThat(
+                    database
+                        .sql(
+                            """
+                            select count(*) from mining_cursor
+                             where tenant_id = :tenant and complete and pass_started is null
+                            """)
+                        .param("tenant", tenant.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1));
+  }
+
   /** An answer: its status and its JSON. */
   protected record Answer(int status, JsonNode body) {
     public JsonNode at(String pointer) {

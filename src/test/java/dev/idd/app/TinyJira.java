@@ -54,9 +54,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -524,9 +528,13 @@ public final class TinyJira implements Jira {
         String project = search.jql().contains("\"OPS\"") ? "OPS" : "APP";
         boolean incidents = search.jql().contains("issuetype in");
         boolean open = search.jql().contains("status not in");
+        Optional<Set<Long>> ids = idsIn(search.jql());
         var found =
             issues.values().stream()
-                .filter(one -> one.key.startsWith(project + "-"))
+                .filter(
+                    one ->
+                        ids.map(some -> some.contains(one.id))
+                            .orElseGet(() -> one.key.startsWith(project + "-")))
                 .filter(
                     one -> !incidents || one.fields.at("/issuetype/id").asText().equals(INCIDENT))
                 .filter(one -> !open || !one.fields.at("/status/id").asText().equals(CLOSED.id()))
@@ -541,6 +549,16 @@ public final class TinyJira implements Jira {
                 .toList();
         return new SearchResult(found, null, true);
       }
+    }
+
+    private static Optional<Set<Long>> idsIn(String jql) {
+      Matcher ids = Pattern.compile("\\bid in \\(([0-9, ]+)\\)").matcher(jql);
+      return ids.find()
+          ? Optional.of(
+              Arrays.stream(ids.group(1).split(", *"))
+                  .map(Long::valueOf)
+                  .collect(Collectors.toSet()))
+          : Optional.empty();
     }
 
     @Override

@@ -63,6 +63,10 @@ final class Endpoints {
           Map.entry("POST /api/site/policy/inherited", "{\"version\": 0}"),
           Map.entry(
               "PUT /api/projects/{project}/people/settings", "{\"version\": 1, \"choices\": null}"),
+          Map.entry("PUT /api/incidents/{key}/satisfaction", "{\"score\": 4}"),
+          Map.entry(
+              "PUT /api/projects/{project}/maturity/answers",
+              "{\"category\": \"people\", \"level\": 5, \"answer\": \"yes\"}"),
           Map.entry("POST /api/lint/statement", "{\"text\": \"It broke.\"}"),
           Map.entry("POST /api/lint/cause", "{\"text\": \"It broke.\"}"),
           Map.entry(
@@ -72,6 +76,8 @@ final class Endpoints {
           Map.entry(
               "PUT /api/projects/{project}/findings/{finding}",
               "{\"version\": 1, \"title\": \"Try\", \"state\": \"open\"}"),
+          Map.entry("POST /api/projects/{project}/queue/{pair}", "{\"verdict\": \"unsure\"}"),
+          Map.entry("POST /api/projects/{project}/queue/reviewed", "{}"),
           Map.entry("PUT /api/projects/{project}/ai-tools", "{\"version\": 0, \"tools\": []}"),
           Map.entry("POST /api/projects/{project}/taxonomy", RETIRE),
           Map.entry("POST /api/projects/{project}/taxonomy/preview", RETIRE),
@@ -146,6 +152,7 @@ final class Endpoints {
             .pattern()
             .replace("{key}", issue)
             .replace("{finding}", NO_FINDING)
+            .replace("{pair}", NO_FINDING)
             .replaceAll("\\{project(Key)?}", project)
             .replaceFirst("/people$", "/people?query=s")
             .replaceFirst("/imports$", "/imports?format=jsonl")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import dev.idd.sandbox.World;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,8 @@ class EveryPageTest {
   private static final String SETTINGS = "/projects/OPS/settings/apps/idd-settings";
   private static final String SITE = "/plugins/servlet/ac/dev.idd.jira/idd-site";
   private static final String INSIGHTS = "/projects/OPS/apps/idd-insights";
+  private static final String PATTERNS = "/projects/OPS/apps/idd-analyst";
+  private static final String PORTFOLIO = "/plugins/servlet/ac/dev.idd.jira/idd-portfolio";
 
   @Order(Chromium.FIRST)
   @RegisterExtension
@@ -146,14 +149,59 @@ class EveryPageTest {
         new Place(
             "settings", "project-admin", () -> SETTINGS, "idd-settings", EveryPageTest::tries),
         new Place("site", "jira-admin", () -> SITE, "idd-site", EveryPageTest::isLoaded),
+        new Place("insights", "responder", () -> INSIGHTS, "idd-insights", EveryPageTest::counts),
         new Place(
-            "insights", "responder", () -> INSIGHTS, "idd-insights", EveryPageTest::isLoaded));
+            "maturity", "project-admin", () -> INSIGHTS, "idd-insights", EveryPageTest::assesses),
+        new Place("report", "responder", () -> INSIGHTS, "idd-insights", EveryPageTest::reports),
+        new Place(
+            "patterns", "project-admin", () -> PATTERNS, "idd-analyst", EveryPageTest::compares),
+        new Place(
+            "portfolio", "responder", () -> PORTFOLIO, "idd-portfolio", EveryPageTest::isLoaded),
+        gadget("yield"),
+        gadget("recurrence"),
+        gadget("overdue"));
   }
 
   private static void isLoaded(IssuePage page) {
     assertThat(page.panel().locator("[aria-busy=true]")).hasCount(0);
     assertThat(page.body()).not().containsText("Loading");
     assertThat(page.body()).containsText(Pattern.compile("\\w"));
+  }
+
+  private static Place gadget(String kind) {
+    String module = "idd-gadget-" + kind;
+    return new Place(
+        "gadget-" + kind,
+        "steward",
+        () -> "/dashboards",
+        module,
+        page -> {
+          Gadget.add(page, module);
+          isLoaded(page);
+        });
+  }
+
+  private static void counts(IssuePage page) {
+    assertThat(page.panel().getByText("Improvement Yield").first()).isVisible();
+    assertThat(page.panel().getByRole(AriaRole.IMG).first()).isVisible();
+    isLoaded(page);
+  }
+
+  private static void assesses(IssuePage page) {
+    page.tab("Maturity").click();
+    assertThat(page.panel().getByText("5 Optimising")).isVisible();
+    isLoaded(page);
+  }
+
+  private static void reports(IssuePage page) {
+    page.tab("Report").click();
+    assertThat(page.panel().getByText("What the numbers mean")).isVisible();
+    isLoaded(page);
+  }
+
+  private static void compares(IssuePage page) {
+    assertThat(page.panel().getByText("Precision so far")).isVisible();
+    isLoaded(page);
   }
 
   private static void isRead(IssuePage page) {

@@ -135,6 +135,17 @@ final class IssuePage {
     return panel().locator("body");
   }
 
+  /** A part of a page of which one is seen at a time. */
+  Locator tab(String name) {
+    return panel().getByRole(AriaRole.TAB, new FrameLocator.GetByRoleOptions().setName(name));
+  }
+
+  Locator region(String name) {
+    return panel()
+        .getByRole(
+            AriaRole.REGION, new FrameLocator.GetByRoleOptions().setName(name).setExact(true));
+  }
+
   Locator button(String name) {
     return panel()
         .getByRole(

@@ -31,6 +31,8 @@ class RestoreFromJiraTest {
           "computedAt", "insights are computed when they are asked for",
           "minedAt", "facts are mined anew",
           "since", "the rule in the workflow is seen anew",
+          "points", "what Jira was asked in this hour, by this database's count",
+          "startedAt", "reading began anew",
           "lastVerdict", "how long the latest verdict took, and when that was");
 
   /** Tells how this database was restored, which is looked at on its own. */

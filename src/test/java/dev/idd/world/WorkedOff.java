@@ -30,7 +30,7 @@ final class WorkedOff {
              where task_name in ('settings-discover', 'kept-restore', 'kept-publish', 'kept-publish-project',
                                  'gate-judge-project', 'gate-judge', 'gate-audit',
                                  'extract-publish', 'extract-relabel', 'improvement-publish', 'mining-reread', 'mining-nudge',
-                                 'similar-text', 'similar-texts')""")
+                                 'similar-text', 'similar-texts', 'metrics-refresh', 'recurrence-look')""")
         .query(Integer.class)
         .single();
   }

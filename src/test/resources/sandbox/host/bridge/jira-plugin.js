@@ -1,6 +1,6 @@
 /*
  * What Jira's own all.js adds, inside the frame, to the bridge of the npm package:
- * the save handshake of a workflow rule, and the calling styles of request and openCreateIssueDialog.
+ * the save handshake of a workflow rule, the edit button of a gadget, and the calling styles of request and openCreateIssueDialog.
  */
 (function (AP) {
   if (!AP) return;
@@ -34,6 +34,12 @@
     jira.WorkflowConfiguration = rule;
   }
 
+  function dashboardItem() {
+    return {
+      onDashboardItemEdit: function (edit) { AP.register({ jira_dashboard_item_edit: edit }); },
+    };
+  }
+
   /* AP.request(url, options) or AP.request(options), with success and error callbacks or with the promise. */
   function requestInBothStyles(send) {
     return function (first, second) {
@@ -59,6 +65,7 @@
 
   if (AP.jira) {
     ruleConfiguration(AP.jira);
+    AP.jira.DashboardItem = dashboardItem();
     if (AP.jira.openCreateIssueDialog) AP.jira.openCreateIssueDialog = callbackFirst(AP.jira.openCreateIssueDialog);
   }
   if (AP.request) AP.request = requestInBothStyles(AP.request);

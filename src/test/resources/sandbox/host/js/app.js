@@ -2,14 +2,14 @@ import { h } from './dom.js';
 import { mount } from './bridge.js';
 import { breadcrumbs, notFound, start } from './shell.js';
 
-/** A page of the app: jiraProjectPages, jiraProjectAdminTabPanels, and adminPages of the whole site. */
+/** A page of the app: jiraProjectPages, jiraProjectAdminTabPanels, and generalPages and adminPages of the whole site. */
 start(async (page) => {
   const { project, site, main } = page;
   const settings = location.pathname.includes('/settings/');
   const moduleKey = decodeURIComponent(location.pathname.split('/').at(-1));
   const ofTheSite = location.pathname.startsWith('/plugins/');
   const inProject = settings ? site.app?.projectAdminTabPanels : site.app?.projectPages;
-  const modules = (ofTheSite ? site.app?.adminPages : inProject) ?? [];
+  const modules = (ofTheSite ? [...(site.app?.generalPages ?? []), ...(site.app?.adminPages ?? [])] : inProject) ?? [];
   const module = modules.find((candidate) => candidate.key === moduleKey);
   if (!module || !(ofTheSite || project)) return notFound(page);
   document.title = `${module.name} - Jira sandbox`;

@@ -139,8 +139,10 @@ const jira = (page) => ({
     location.assign(`/browse/${given(args)[0]}`);
   },
   isNativeApp: answers(async () => false),
-  isDashboardItemEditable: answers(async () => false),
-  setDashboardItemTitle() {},
+  isDashboardItemEditable: answers(async () => page.dashboard?.mayEdit ?? false),
+  setDashboardItemTitle(...args) {
+    page.nameGadget?.(caller(args).options.where.itemId, String(given(args)[0]));
+  },
   _ruleConfigured(...args) {
     const [uuid, valid, value] = given(args);
     pendingRules.get(uuid)?.({ valid, value });
@@ -168,6 +170,10 @@ export function open(page) {
   window.addEventListener('popstate', () => host.broadcastEvent('history_popstate', {}, { newURL: anchor() }));
 }
 
+/** What a frame in Jira may do; the rest of what a page could do is forbidden to it. */
+const ALLOWED =
+  'allow-downloads allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-same-origin allow-scripts allow-storage-access-by-user-activation allow-top-navigation-by-user-activation';
+
 function extension(frame, where, options = {}) {
   return {
     addon_key: frame.addonKey,
@@ -177,6 +183,7 @@ function extension(frame, where, options = {}) {
       autoresize: true,
       width: '100%',
       height: '80px',
+      sandbox: ALLOWED,
       ...options,
       where,
       hostOrigin: location.origin,
@@ -205,6 +212,12 @@ export async function mount(place, moduleKey, where, options = {}) {
 }
 
 const SAVE_PATIENCE = 5000;
+
+/** Tells the frame of a gadget that somebody wants to configure it. */
+export function editGadget(frame) {
+  const { itemId } = frame.options.where;
+  host.broadcastEvent('jira_dashboard_item_edit', ({ extension }) => extension.options.where?.itemId === itemId, {});
+}
 
 /** Asks the frame of a rule for its configuration, as Jira does when somebody saves the rule. */
 export function askForRule(frame) {

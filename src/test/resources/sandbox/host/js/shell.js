@@ -31,7 +31,8 @@ export async function start(draw) {
 function drawTop({ site, project }) {
   byId('top').replaceChildren(
     h('a.brand', { href: '/', 'aria-label': 'Jira sandbox, home' }, h('span.brand-mark', { 'aria-hidden': 'true' }), h('span.brand-name', {}, 'Jira'), h('span.brand-note', {}, 'sandbox')),
-    h('nav.top-nav', { 'aria-label': 'Site' }, h('a', { href: '/' }, 'Projects'), h('a', { href: '/workflows' }, 'Workflows')),
+    h('nav.top-nav', { 'aria-label': 'Site' }, h('a', { href: '/' }, 'Projects'), h('a', { href: '/dashboards' }, 'Dashboards'), h('a', { href: '/workflows' }, 'Workflows'),
+      ...(site.app?.generalPages ?? []).map((m) => h('a', { href: `/plugins/servlet/ac/${site.app.key}/${m.key}` }, m.name))),
     site.projects.length ? h('button.button.primary', { type: 'button', 'data-testid': 'create-button', onclick: () => create(site, project) }, 'Create') : '',
     h('form.top-search', { role: 'search', onsubmit: goToIssue }, icons.search(), h('input', { name: 'key', placeholder: 'Go to issue, e.g. OPS-1', 'aria-label': 'Go to issue', autocomplete: 'off' })),
     themeSwitcher(),

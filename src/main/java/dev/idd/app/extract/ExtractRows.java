@@ -18,5 +18,8 @@ interface ExtractRows extends Repository<ExtractRow, ExtractRow.Key> {
           + " and e.classKey is not null and e.component is not null")
   List<ExtractRow> classified(UUID tenant, Collection<Long> issues);
 
+  @Query("select e from ExtractRow e where e.id.tenantId = ?1 and e.id.issueId in ?2")
+  List<ExtractRow> among(UUID tenant, Collection<Long> issues);
+
   ExtractRow saveAndFlush(ExtractRow row);
 }

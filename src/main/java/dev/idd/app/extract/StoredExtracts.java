@@ -78,6 +78,15 @@ class StoredExtracts implements Extracts, Classifications {
     return all;
   }
 
+  @Override
+  @Transactional(readOnly = true)
+  public Map<IssueId, Extract> among(TenantId tenant, List<IssueId> incidents) {
+    var all = new HashMap<IssueId, Extract>();
+    rows.among(tenant.value(), incidents.stream().map(IssueId::value).toList())
+        .forEach(row -> all.put(row.incident(), row.extract()));
+    return all;
+  }
+
   /**
    * Changes an Extract that is still at this version.
    *

@@ -1,5 +1,6 @@
 package dev.idd.app.metrics;
 
+import dev.idd.app.metrics.numbers.Span;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -7,6 +8,10 @@ import java.time.ZoneOffset;
 
 /** Days from the first to the last, both inclusive, in UTC. */
 record Period(LocalDate from, LocalDate to) {
+
+  Span span() {
+    return new Span(from, to);
+  }
 
   Instant start() {
     return from.atStartOfDay(ZoneOffset.UTC).toInstant();

@@ -5,10 +5,12 @@
       "tenant",
       "jira",
       "settings",
+      "settings::policy",
       "extract",
       "improvement",
       "gate",
       "mining",
+      "pattern",
       "jobs"
     })
 @NullMarked

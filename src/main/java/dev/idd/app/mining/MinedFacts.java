@@ -13,6 +13,7 @@ import dev.idd.app.tenant.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -115,6 +116,109 @@ public class MinedFacts {
         instantOrNull(row, "resolved_at"));
   }
 
+  /**
+   * All that was mined of an incident.
+   *
+   * @param components as Jira names them
+   */
+  public record Detail(
+      IssueId id,
+      String project,
+      Instant created,
+      @Nullable Instant acknowledged,
+      @Nullable Instant resolved,
+      @Nullable Instant closed,
+      int reopened,
+      @Nullable String severity,
+      List<String> components,
+      @Nullable String team) {}
+
+  /** Those of these issues that are incidents, in any project; at most 500 of them. */
+  public List<Detail> details(TenantId tenant, Collection<IssueId> incidents) {
+    return incidents.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                """
+                select issue_id, project_key, created_at, acknowledged_at, resolved_at, closed_at,
+                       reopened, severity, components, team
+                  from incident_fact
+                 where tenant_id = :tenant and issue_id in (:ids)
+                 order by issue_id""")
+            .param("tenant", tenant.value())
+            .param("ids", incidents.stream().map(IssueId::value).toList())
+            .query(MinedFacts::detail)
+            .list();
+  }
+
+  private static Detail detail(ResultSet row, int number) throws SQLException {
+    String components = row.getString("components");
+    return new Detail(
+        new IssueId(row.getLong("issue_id")),
+        row.getString("project_key"),
+        instant(row, "created_at"),
+        instantOrNull(row, "acknowledged_at"),
+        instantOrNull(row, "resolved_at"),
+        instantOrNull(row, "closed_at"),
+        row.getInt("reopened"),
+        row.getString("severity"),
+        components.isEmpty() ? List.of() : List.of(components.split("\n")),
+        row.getString("team"));
+  }
+
+  /** All incidents of a project. */
+  public List<IssueId> allOf(TenantId tenant, ProjectKey project) {
+    return of(
+            tenant,
+            project,
+            """
+            select issue_id from incident_fact
+             where tenant_id = :tenant and project_key = :project order by issue_id""")
+        .query((row, number) -> new IssueId(row.getLong(1)))
+        .list();
+  }
+
+  /** An improvement that answers an incident. */
+  public record Answering(
+      IssueId incident, IssueId improvement, @Nullable Instant shipped, @Nullable LocalDate due) {}
+
+  /** The improvements of these incidents; at most 500 of them. */
+  public List<Answering> answersTo(TenantId tenant, Collection<IssueId> incidents) {
+    return incidents.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                """
+                select link.incident_id, link.improvement_id, improvement.shipped_at,
+                       improvement.due_on
+                  from incident_improvement link
+                  join improvement_fact improvement
+                    on improvement.tenant_id = link.tenant_id
+                   and improvement.issue_id = link.improvement_id
+                 where link.tenant_id = :tenant and link.incident_id in (:ids)
+                 order by link.incident_id, link.improvement_id""")
+            .param("tenant", tenant.value())
+            .param("ids", incidents.stream().map(IssueId::value).toList())
+            .query(
+                (row, number) ->
+                    new Answering(
+                        new IssueId(row.getLong("incident_id")),
+                        new IssueId(row.getLong("improvement_id")),
+                        instantOrNull(row, "shipped_at"),
+                        row.getObject("due_on", LocalDate.class)))
+            .list();
+  }
+
+  /** The incidents that an improvement answers, as mined. */
+  public List<IssueId> answeredBy(TenantId tenant, IssueId improvement) {
+    return jdbc.sql(
+            """
+            select incident_id from incident_improvement
+             where tenant_id = :tenant and improvement_id = :improvement order by incident_id""")
+        .param("tenant", tenant.value())
+        .param("improvement", improvement.value())
+        .query((row, number) -> new IssueId(row.getLong(1)))
+        .list();
+  }
+
   /** Incidents identified in the period, oldest first, ties by id. */
   public List<Incident> incidents(
       TenantId tenant, ProjectKey project, Instant from, Instant until) {
@@ -185,6 +289,18 @@ public class MinedFacts {
           .forEach(id -> found.add(new IssueId(id)));
     }
     return found;
+  }
+
+  /** When an improvement shipped; empty while it has not, and for what is none. */
+  public Optional<Instant> shipped(TenantId tenant, IssueId improvement) {
+    return jdbc.sql(
+            """
+            select shipped_at from improvement_fact
+             where tenant_id = :tenant and issue_id = :issue and shipped_at is not null""")
+        .param("tenant", tenant.value())
+        .param("issue", improvement.value())
+        .query((row, number) -> instant(row, "shipped_at"))
+        .optional();
   }
 
   /** When the mined history begins: its first incident, or the first improvement that shipped. */

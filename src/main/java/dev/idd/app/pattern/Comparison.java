@@ -43,7 +43,9 @@ class Comparison {
       @Nullable String caution,
       boolean sameClass,
       boolean otherClass,
-      int shared) {}
+      int shared) {
+    static final Compared NOTHING = new Compared(List.of(), Caution.SYMPTOMS, false, false, 0);
+  }
 
   /** In no order; what is not to be compared any more is missing. */
   Map<IssueId, Compared> of(

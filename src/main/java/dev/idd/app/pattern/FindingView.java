@@ -2,6 +2,7 @@ package dev.idd.app.pattern;
 
 import dev.idd.app.jira.IssueStatus;
 import dev.idd.app.jira.Person;
+import dev.idd.app.pattern.FindingEffects.Effect;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -35,14 +36,19 @@ record FindingView(
   /** The findings of an incident. */
   record OfIncident(List<FindingView> findings, boolean mayEdit) {}
 
-  /** A finding in the list of its project. */
+  /**
+   * A finding in the list of its project.
+   *
+   * @param effect of the work on it; null while none shipped
+   */
   record Listed(
       UUID id,
       String title,
       FindingState state,
       @Nullable Person owner,
       Instant createdAt,
-      int incidents) {}
+      int incidents,
+      @Nullable Effect effect) {}
 
   /** The findings of a project, the newest first, and how many there are in each state. */
   record OfProject(List<Listed> findings, Counts counts, boolean mayEdit) {}

@@ -106,6 +106,9 @@ class Findings {
           .ifPresent(known -> rows.catchUp(tenant, known, one.finding()));
       any |= rows.add(tenant, one.member());
     }
+    events.publishEvent(
+        new FindingsChanged(
+            tenant, kept.stream().map(one -> one.member().incident()).collect(Collectors.toSet())));
     return any;
   }
 
@@ -128,6 +131,7 @@ class Findings {
         .sorted(Comparator.comparing(IssueId::value))
         .map(one -> new KeptChanged(tenant, project, one, PublishedFindings.PROPERTY))
         .forEach(events::publishEvent);
+    events.publishEvent(new FindingsChanged(tenant, Set.copyOf(incidents)));
   }
 
   private void refuseTooMany(TenantId tenant, IssueId incident) {

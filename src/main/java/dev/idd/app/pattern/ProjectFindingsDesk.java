@@ -29,6 +29,7 @@ class ProjectFindingsDesk {
   private final FindingRows rows;
   private final FindingChoices choices;
   private final FindingViews views;
+  private final FindingEffects effects;
 
   ProjectFindingsDesk(
       IssueAccess access,
@@ -36,13 +37,15 @@ class ProjectFindingsDesk {
       Findings findings,
       FindingRows rows,
       FindingChoices choices,
-      FindingViews views) {
+      FindingViews views,
+      FindingEffects effects) {
     this.access = access;
     this.jira = jira;
     this.findings = findings;
     this.rows = rows;
     this.choices = choices;
     this.views = views;
+    this.effects = effects;
   }
 
   FindingView.OfProject of(
@@ -61,7 +64,8 @@ class ProjectFindingsDesk {
                         one.finding().content().state(),
                         views.person(caller, one.finding().content().owner()),
                         one.finding().createdAt(),
-                        one.incidents()))
+                        one.incidents(),
+                        effects.of(caller.tenant(), project.key(), one.finding()).orElse(null)))
             .toList(),
         new Counts(
             counts.getOrDefault(FindingState.OPEN, 0),

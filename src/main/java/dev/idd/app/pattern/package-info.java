@@ -6,6 +6,7 @@
       "jira",
       "settings",
       "settings::policy",
+      "settings::people",
       "extract",
       "mining",
       "jobs",

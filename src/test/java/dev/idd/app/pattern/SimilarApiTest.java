@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 
@@ -26,6 +27,11 @@ class SimilarApiTest extends ApiTest {
   @AfterEach
   void nothingIsSecret() {
     jira.secret.clear();
+  }
+
+  @BeforeEach
+  void onlyThisTestSaysWhatWasMined() {
+    miningRests();
   }
 
   /** An incident whose Extract says this; whatever is empty is not said. */

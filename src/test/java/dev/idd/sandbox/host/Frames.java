@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.idd.sandbox.connect.ConnectAddon;
 import dev.idd.sandbox.connect.Descriptor;
 import dev.idd.sandbox.model.Account;
+import dev.idd.sandbox.model.Dashboard;
 import dev.idd.sandbox.model.Issue;
 import dev.idd.sandbox.model.JiraSite;
 import dev.idd.sandbox.model.Json;
@@ -95,6 +96,7 @@ final class Frames {
         .param("issueKey")
         .map(key -> Subject.of(visible(key, person)))
         .or(() -> request.param("projectKey").map(key -> Subject.of(browsable(key, person))))
+        .or(() -> request.param("dashboardId").map(id -> Subject.of(gadget(id, request))))
         .orElseGet(Subject::none);
   }
 
@@ -103,6 +105,14 @@ final class Frames {
         .find(key)
         .filter(issue -> site.permissions().canSee(person, issue))
         .orElseThrow(Refused::noIssue);
+  }
+
+  private Gadget gadget(String dashboardId, Request request) {
+    return site.dashboards()
+        .find(dashboardId)
+        .flatMap(dashboard -> dashboard.item(request.param("itemId").orElse("")))
+        .map(item -> new Gadget(dashboardId, item))
+        .orElseThrow(() -> Refused.because(404, "There is no such gadget."));
   }
 
   private Project browsable(String key, Account person) {
@@ -119,18 +129,25 @@ final class Frames {
     }
   }
 
-  /** What a module is about: an issue in its project, a project, or nothing in particular. */
-  private record Subject(Optional<Issue> issue, Optional<Project> project) {
+  private record Gadget(String dashboardId, Dashboard.Item item) {}
+
+  /** What a module is about: an issue in its project, a project, a gadget, or nothing special. */
+  private record Subject(
+      Optional<Issue> issue, Optional<Project> project, Optional<Gadget> gadget) {
     static Subject of(Issue issue) {
-      return new Subject(Optional.of(issue), Optional.of(issue.project()));
+      return new Subject(Optional.of(issue), Optional.of(issue.project()), Optional.empty());
     }
 
     static Subject of(Project project) {
-      return new Subject(Optional.empty(), Optional.of(project));
+      return new Subject(Optional.empty(), Optional.of(project), Optional.empty());
+    }
+
+    static Subject of(Gadget gadget) {
+      return new Subject(Optional.empty(), Optional.empty(), Optional.of(gadget));
     }
 
     static Subject none() {
-      return new Subject(Optional.empty(), Optional.empty());
+      return new Subject(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The values of the context parameters in a module's URL. */
@@ -141,6 +158,13 @@ final class Frames {
             tokens.put("issue.id", Long.toString(about.id()));
             tokens.put("issue.key", about.key());
             tokens.put("issuetype.id", about.type().id());
+          });
+      gadget.ifPresent(
+          about -> {
+            tokens.put("dashboard.id", about.dashboardId());
+            tokens.put("dashboardItem.id", about.item().id());
+            tokens.put("dashboardItem.key", about.item().moduleKey());
+            tokens.put("dashboardItem.viewType", "default");
           });
       project.ifPresent(
           about -> {

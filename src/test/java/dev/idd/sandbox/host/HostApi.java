@@ -32,6 +32,7 @@ final class HostApi implements Endpoint {
   private final Frames frames;
   private final Pulse pulse;
   private final BoardView board;
+  private final DashboardView dashboard;
   private final WorkflowEditor workflows;
 
   HostApi(JiraSite site, ConnectAddon addon, Sessions sessions) {
@@ -41,6 +42,7 @@ final class HostApi implements Endpoint {
     this.frames = new Frames(site, addon);
     this.pulse = new Pulse(site, addon);
     this.board = new BoardView(site);
+    this.dashboard = new DashboardView(site);
     this.workflows = new WorkflowEditor(site, addon);
   }
 
@@ -69,6 +71,8 @@ final class HostApi implements Endpoint {
       case "frame" -> read(request, () -> frames.frame(request, person));
       case "token" -> Response.text(200, frames.token(request, person));
       case "pulse" -> read(request, () -> pulse.of(request, person));
+      case "dashboard" -> read(request, () -> dashboard.of(request, person));
+      case "dashboard/items" -> write(request, () -> dashboard.add(request, person));
       case "board" -> read(request, () -> board.of(request, person));
       case "workflows" -> read(request, workflows::all);
       default -> throw Refused.because(404, "The pages have nothing called '" + what + "'.");
@@ -76,7 +80,16 @@ final class HostApi implements Endpoint {
   }
 
   private static Response read(Request request, Supplier<? extends JsonNode> answer) {
-    if (!request.method().equals("GET")) {
+    return only("GET", request, answer);
+  }
+
+  private static Response write(Request request, Supplier<? extends JsonNode> answer) {
+    return only("POST", request, answer);
+  }
+
+  private static Response only(
+      String method, Request request, Supplier<? extends JsonNode> answer) {
+    if (!request.method().equals(method)) {
       throw Refused.because(405, "Method Not Allowed");
     }
     return Response.json(answer.get());

@@ -69,6 +69,9 @@ class HostApiTest {
     "frame?module=idd-site, responder, 403",
     "frame?module=idd-site, jira-admin, 200",
     "frame?module=idd-insights&projectKey=OPS, responder, 200",
+    "frame?module=idd-portfolio, outsider, 200",
+    "frame?module=idd-gadget-yield&dashboardId=10100&itemId=1, responder, 404",
+    "dashboard?id=1, responder, 404",
     "board?projectKey=OPS, responder, 404",
     "nothing, responder, 404"
   })
@@ -81,6 +84,24 @@ class HostApiTest {
     if (status != 200) {
       assertThat(Json.read(answer.text()).path("errorMessages")).isNotEmpty();
     }
+  }
+
+  @Test
+  void tellsAGadgetWhereItIs() {
+    String add = "{\"module\":\"idd-gadget-yield\"}";
+    var dashboard =
+        Json.read(world.ask("POST", "/sandbox/host/dashboard/items", world.responder, add).text());
+    String id = dashboard.path("id").asText();
+    String item = dashboard.at("/items/0/id").asText();
+    var where = "&dashboardId=" + id + "&itemId=" + item;
+
+    var frame = read("/sandbox/host/frame?module=idd-gadget-yield" + where, world.outsider);
+
+    assertThat(frame.path("url").asText())
+        .contains("show=yield&dashboardId=" + id + "&itemId=" + item);
+    assertThat(dashboard.path("mayEdit").asBoolean()).isTrue();
+    assertThat(read("/sandbox/host/dashboard?id=" + id, world.outsider).path("mayEdit").asBoolean())
+        .isFalse();
   }
 
   @Test

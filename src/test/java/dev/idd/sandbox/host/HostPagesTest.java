@@ -34,6 +34,9 @@ class HostPagesTest {
     "/projects/OPS/settings, settings",
     "/projects/OPS/settings/apps/idd-settings, app",
     "/plugins/servlet/ac/dev.idd.jira/idd-site, app",
+    "/plugins/servlet/ac/dev.idd.jira/idd-portfolio, app",
+    "/dashboards, dashboard",
+    "/dashboards/10100, dashboard",
     "/workflows, workflow-index",
     "/workflows/Incident%20workflow, workflow"
   })

@@ -16,6 +16,7 @@ final class Shell implements Endpoint {
   private static final Map<Pattern, String> PAGES =
       Map.of(
           Pattern.compile("/(projects/?)?"), "projects",
+          Pattern.compile("/dashboards(/[^/]*)?"), "dashboard",
           Pattern.compile("/browse/[^/]+"), "issue",
           Pattern.compile("/projects/[^/]+/?"), "project",
           Pattern.compile("/projects/[^/]+/board"), "board",

@@ -54,6 +54,8 @@ final class SiteView {
     modules(node, "issueContexts", descriptor, "jiraIssueContexts");
     modules(node, "projectPages", descriptor, "jiraProjectPages");
     modules(node, "adminPages", descriptor, "adminPages");
+    modules(node, "dashboardItems", descriptor, "jiraDashboardItems");
+    modules(node, "generalPages", descriptor, "generalPages");
     modules(node, "projectAdminTabPanels", descriptor, "jiraProjectAdminTabPanels");
     return node;
   }
@@ -66,6 +68,8 @@ final class SiteView {
     JsonNode json = module.json();
     ObjectNode node = Json.object().put("key", module.key()).put("name", module.name());
     node.put("tooltip", json.path("tooltip").path("value").asText());
+    node.put("description", json.path("description").path("value").asText());
+    node.put("configurable", json.path("configurable").asBoolean());
     node.put("label", json.path("content").path("label").path("value").asText());
     String icon = json.path("icon").path("url").asText(json.path("iconUrl").asText());
     return icon.isEmpty() ? node : node.put("icon", icon.startsWith("/") ? baseUrl + icon : icon);

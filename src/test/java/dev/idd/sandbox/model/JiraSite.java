@@ -17,6 +17,7 @@ public final class JiraSite {
   private final Ids ids = new Ids();
   private final Directory directory = new Directory();
   private final Catalogue catalogue = new Catalogue(ids);
+  private final Dashboards dashboards = new Dashboards();
   private final IssueStore issues = new IssueStore();
   private final Permissions permissions = new Permissions(directory);
   private final SearchIndex index;
@@ -81,6 +82,10 @@ public final class JiraSite {
 
   public Catalogue catalogue() {
     return catalogue;
+  }
+
+  public Dashboards dashboards() {
+    return dashboards;
   }
 
   public IssueStore issues() {

@@ -58,6 +58,9 @@ class ContractTest {
         new Row("PUT " + issue + "?notifyUsers=false", "{'fields':{'summary':'New'}}", 204),
         new Row("PUT " + issue + "?returnIssue=true", "{'fields':{'duedate':null}}", 200),
         new Row("DELETE " + api + "/issue/OPS-2", "", 204),
+        get(api + "/dashboard/10100/items/10101/properties"),
+        new Row(
+            "PUT " + api + "/dashboard/10100/items/10101/properties/idd.gadget", "{'a':1}", 201),
         new Row("PUT " + issue + "/properties/other", "{'a':1}", 201),
         new Row("PUT " + issue + "/properties/gate", "{'a':1}", 200),
         new Row("DELETE " + issue + "/properties/gate", "", 204),
@@ -156,6 +159,8 @@ class ContractTest {
     jira.site
         .changes()
         .setProperty(actor, incident, "gate", dev.idd.sandbox.model.Json.object().put("a", 1));
+
+    jira.site.dashboards().add(jira.site.dashboards().of(jira.admin), "idd-gadget-yield");
 
     Response response = jira.as("jira-admin", row.call(), row.body());
 

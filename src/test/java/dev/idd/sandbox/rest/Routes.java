@@ -30,6 +30,8 @@ final class Routes {
     new BulkResource(site).routes(table);
     new PropertyResource(IssueProperties.ENTITY, new IssueProperties()).routes(table);
     new PropertyResource(ProjectProperties.ENTITY, new ProjectProperties()).routes(table);
+    new PropertyResource(DashboardItemProperties.ENTITY, new DashboardItemProperties())
+        .routes(table);
     new CommentResource(site).routes(table);
     new NotificationResource(site).routes(table);
     new LinkResource(site).routes(table);

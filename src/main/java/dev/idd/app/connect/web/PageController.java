@@ -26,7 +26,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PageController {
   private static final Set<String> PAGES =
-      Set.of("panel", "gate", "validator-edit", "validator-view", "insights", "settings", "site");
+      Set.of(
+          "panel",
+          "gate",
+          "validator-edit",
+          "validator-view",
+          "insights",
+          "analyst",
+          "portfolio",
+          "gadget",
+          "settings",
+          "site");
   private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
   private static final String HOST_MARK = "<!-- host -->";
   private static final String BRIDGE =

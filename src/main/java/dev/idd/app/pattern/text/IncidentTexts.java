@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,10 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 class IncidentTexts {
   private final EntityManager entities;
   private final JdbcClient jdbc;
+  private final ApplicationEventPublisher events;
 
-  IncidentTexts(EntityManager entities, JdbcClient jdbc) {
+  IncidentTexts(EntityManager entities, JdbcClient jdbc, ApplicationEventPublisher events) {
     this.entities = entities;
     this.jdbc = jdbc;
+    this.events = events;
   }
 
   @Transactional(readOnly = true)
@@ -61,6 +64,7 @@ class IncidentTexts {
         entities.merge(text);
       }
     }
+    events.publishEvent(new TextsRead(tenant));
   }
 
   /** The first of so many new numbers. Nobody else gets any before this transaction ends. */
@@ -100,11 +104,14 @@ class IncidentTexts {
     return last;
   }
 
-  /** What changed after that number, in order, as the surrounding transaction sees it. */
+  /**
+   * What changed after that number, in order, as the surrounding transaction sees it. H2 stops
+   * reading after the last wanted row only when the order names all of the index.
+   */
   List<IncidentText> changedAfter(TenantId tenant, long number, int most) {
     return entities
         .createQuery(
-            "from IncidentText t where t.id.tenantId = :tenant and t.seq > :number order by t.seq",
+            "from IncidentText t where t.id.tenantId = :tenant and t.seq > :number order by t.id.tenantId, t.seq",
             IncidentText.class)
         .setParameter("tenant", tenant.value())
         .setParameter("number", number)

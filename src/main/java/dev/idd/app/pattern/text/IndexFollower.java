@@ -26,7 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class IndexFollower implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(IndexFollower.class);
   private static final Duration EVERY = Duration.ofSeconds(1);
-  private static final int BATCH = 200;
+
+  /** Each batch becomes a segment, and merging vectors is what costs most: few large ones. */
+  private static final int BATCH = 2_000;
 
   /** A process that was killed may have lost some of the last ones, in no order. */
   private static final int UNSURE = 2 * BATCH;

@@ -63,7 +63,8 @@ class TextsBehind {
    */
   List<Behind> next(TenantId tenant, @Nullable String model, long after, int most) {
     return jdbc.sql(
-            THERE + " and f.issue_id > :after order by f.issue_id fetch first :most rows only")
+            THERE
+                + " and f.issue_id > :after order by f.tenant_id, f.issue_id fetch first :most rows only")
         .param("tenant", tenant.value())
         .param("model", model, Types.VARCHAR)
         .param("after", after)
@@ -89,7 +90,7 @@ class TextsBehind {
                 + """
                 and not exists (select 1 from mining_cursor c
                                  where c.tenant_id = t.tenant_id and c.phase = 'BACKFILL')
-                order by t.issue_id fetch first :most rows only""")
+                order by t.tenant_id, t.issue_id fetch first :most rows only""")
         .param("tenant", tenant.value())
         .param("most", most)
         .query(Long.class)

@@ -1,0 +1,47 @@
+import { useCallback } from 'react';
+import { readInsights, type Period } from '../../api/insights';
+import { Explained } from '../../numbers/Explained';
+import { count } from '../../numbers/words';
+import { Part } from '../../ui/Part';
+import { momentOf } from '../../ui/time';
+import { useLoaded } from '../../ui/useLoaded';
+
+const definition =
+  'How often something other than the gate decided whether an incident closes: waivers and overrides granted, and closes that went past it, in the period. A rising number says that the policy does not fit, or is not believed in.';
+
+/** How often the gate was not what decided. */
+export function GateSection({ projectKey, period }: { projectKey: string; period: Period }) {
+  const read = useLoaded(useCallback(async () => readInsights(projectKey, period), [projectKey, period]));
+  return (
+    <Part
+      title="Past the gate"
+      loaded={read}
+      height={72}
+      heading={(title) => (
+        <Explained id="waivers-overrides-bypasses" name="Past the gate" definition={definition}>
+          {title}
+        </Explained>
+      )}
+    >
+      {({ waivers, overrides, bypasses, incidents, computedAt }) => (
+        <>
+          <dl className="counts" aria-label="Past the gate">
+            {[
+              ['Waivers', waivers],
+              ['Overrides', overrides],
+              ['Bypasses', bypasses],
+            ].map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{count(Number(value))}</dd>
+              </div>
+            ))}
+          </dl>
+          <p className="quiet small">
+            n = {count(incidents)} incidents, computed {momentOf(computedAt)}.
+          </p>
+        </>
+      )}
+    </Part>
+  );
+}

@@ -1,0 +1,21 @@
+package dev.idd.app.metrics.numbers;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Within how many milliseconds an incident of each severity is to be resolved.
+ *
+ * @param bySeverity as {@code SEV-2}; one that is missing has no target
+ */
+public record Targets(Map<String, Long> bySeverity) {
+  public Targets {
+    bySeverity = Map.copyOf(bySeverity);
+  }
+
+  long of(@Nullable String severity) {
+    return severity == null
+        ? IncidentRow.NONE
+        : bySeverity.getOrDefault(severity, IncidentRow.NONE);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.idd.app.metrics.rows;
+
+import dev.idd.app.jira.IssueId;
+import dev.idd.app.jira.ProjectKey;
+import dev.idd.app.tenant.TenantId;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What is to be counted again. */
+@Repository
+public class DirtyMarks {
+  private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
+
+  public DirtyMarks(JdbcClient jdbc, JdbcTemplate batches) {
+    this.jdbc = jdbc;
+    this.batches = batches;
+  }
+
+  /** An incident, or whatever there is in a project. */
+  record Mark(long id, @Nullable Long incident, @Nullable String project) {}
+
+  void mark(TenantId tenant, Collection<IssueId> incidents) {
+    List<Object[]> rows =
+        incidents.stream().map(one -> new Object[] {tenant.value(), one.value()}).toList();
+    batches.batchUpdate("insert into metric_dirty (tenant_id, issue_id) values (?, ?)", rows);
+  }
+
+  void mark(TenantId tenant, ProjectKey project) {
+    jdbc.sql("insert into metric_dirty (tenant_id, project_key) values (?, ?)")
+        .params(tenant.value(), project.value())
+        .update();
+  }
+
+  /** The oldest marks first. */
+  List<Mark> oldest(TenantId tenant, int most) {
+    return jdbc.sql(
+            """
+            select id, issue_id, project_key from metric_dirty
+             where tenant_id = ? order by id fetch first ? rows only""")
+        .params(tenant.value(), most)
+        .query(
+            (row, number) ->
+                new Mark(
+                    row.getLong("id"),
+                    row.getObject("issue_id", Long.class),
+                    row.getString("project_key")))
+        .list();
+  }
+
+  /** Takes away exactly these: others may have come since. */
+  void done(Collection<Mark> marks) {
+    if (!marks.isEmpty()) {
+      jdbc.sql("delete from metric_dirty where id in (:ids)")
+          .param("ids", marks.stream().map(Mark::id).toList())
+          .update();
+    }
+  }
+
+  public boolean any(TenantId tenant) {
+    return !oldest(tenant, 1).isEmpty();
+  }
+
+  /** Whose numbers are behind. */
+  List<TenantId> tenants() {
+    return jdbc.sql("select distinct tenant_id from metric_dirty").query(UUID.class).list().stream()
+        .map(TenantId::new)
+        .toList();
+  }
+}
