@@ -46,6 +46,7 @@ final class Endpoints {
           Map.entry("POST /api/improvements/{key}", VERSIONED.formatted("{\"type\": \"propose\"}")),
           Map.entry("POST /api/projects/{project}/insights/mine-again", ""),
           Map.entry("POST /api/projects/{project}/restore", ""),
+          Map.entry("POST /api/projects/{project}/imports", "{}"),
           Map.entry(
               "PUT /api/projects/{project}/settings",
               """
@@ -153,7 +154,9 @@ final class Endpoints {
             .replace("{finding}", NO_FINDING)
             .replace("{pair}", NO_FINDING)
             .replaceAll("\\{project(Key)?}", project)
-            .replaceFirst("/people$", "/people?query=s");
+            .replaceFirst("/people$", "/people?query=s")
+            .replaceFirst("/imports$", "/imports?format=jsonl")
+            .replace("{id}", NO_FINDING);
     return new Endpoint(endpoint.method(), endpoint.pattern(), path);
   }
 

@@ -109,7 +109,7 @@ class KilledOnTwoNodesTest {
     settings.put("server.port", Integer.toString(ports[node]));
     settings.put("spring.datasource.hikari.maximum-pool-size", "8");
     settings.put("db-scheduler.heartbeat-interval", "1s");
-    settings.put("idd.mining.page-size", "20");
+    settings.put("idd.mining.page-size", ISSUES > 5_000 ? "100" : "20");
     settings.put("idd.mining.every", "2s");
     settings.put("idd.mining.renew-every", "15s");
     settings.put("idd.jira.failed-webhooks-every", "3s");

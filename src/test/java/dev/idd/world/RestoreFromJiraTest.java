@@ -12,6 +12,7 @@ import dev.idd.world.Endpoints.Endpoint;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,8 +36,14 @@ class RestoreFromJiraTest {
           "startedAt", "reading began anew",
           "lastVerdict", "how long the latest verdict took, and when that was");
 
+  /** The line of a report that says when its numbers were computed. */
+  private static final Pattern WHEN_COMPUTED = Pattern.compile("(?m)^Computed \\S+ ");
+
   /** Tells how this database was restored, which is looked at on its own. */
   private static final String PROGRESS = "/restore";
+
+  /** What came from a file was never Jira's, and does not come back from there. */
+  private static final String IMPORTS = "/imports/";
 
   /** Counts the saves of this database, so that two editors notice each other. */
   private static final List<String> COUNT_SAVES =
@@ -302,13 +309,17 @@ class RestoreFromJiraTest {
     for (Incident incident : incidents) {
       for (Endpoint endpoint : Endpoints.ofThePages(world, incident.key(), story)) {
         String path = endpoint.path().replace(Endpoints.NO_FINDING, finding);
-        if (endpoint.method().equals("GET") && !path.endsWith(PROGRESS)) {
+        if (endpoint.method().equals("GET")
+            && !path.endsWith(PROGRESS)
+            && !path.contains(IMPORTS)) {
           var reply = world.api(JIRA_ADMIN).get(path).expecting(200);
           all.put(
               path,
               lasting(
                   path,
-                  path.matches(".*\\.(yaml|md)") ? TextNode.valueOf(reply.text()) : reply.json()));
+                  path.matches(".*\\.(yaml|md|csv)")
+                      ? TextNode.valueOf(WHEN_COMPUTED.matcher(reply.text()).replaceAll(""))
+                      : reply.json()));
         }
       }
     }
@@ -320,6 +331,9 @@ class RestoreFromJiraTest {
         .filter(one -> COUNT_SAVES.stream().anyMatch(path::contains))
         .forEach(one -> ((ObjectNode) one).remove("version"));
     for (String name : NEW_BY_NATURE.keySet()) {
+      if (name.equals("points") && !path.endsWith("/mining")) {
+        continue; // the points of a series are the same as before
+      }
       body.findParents(name).forEach(one -> ((ObjectNode) one).remove(name));
     }
     return body;

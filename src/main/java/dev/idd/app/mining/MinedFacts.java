@@ -73,14 +73,14 @@ public class MinedFacts {
   /** An incident with its key, and when it was last resolved; null while it is open. */
   public record Course(IssueId id, IssueKey key, @Nullable Instant resolved) {}
 
-  /** Incidents that are resolved, and were so in the period; oldest resolution first. */
+  /** Issues of Jira that are resolved, and were so in the period; oldest resolution first. */
   public List<Course> resolved(TenantId tenant, ProjectKey project, Instant from, Instant until) {
     return of(
             tenant,
             project,
             """
             select issue_id, issue_key, resolved_at from incident_fact
-             where tenant_id = :tenant and project_key = :project
+             where tenant_id = :tenant and project_key = :project and issue_id > 0
                and resolved_at >= :from and resolved_at < :until
              order by resolved_at, issue_id""")
         .param("from", time(from))
@@ -338,6 +338,18 @@ public class MinedFacts {
     return since(cursor, cursor.complete() ? 0 : cursor.generation());
   }
 
+  /** How many incidents came from files; no reading of Jira sees them. */
+  int imported(TenantId tenant, ProjectKey project) {
+    return of(
+            tenant,
+            project,
+            """
+            select count(*) from incident_fact
+             where tenant_id = :tenant and project_key = :project and issue_id < 0""")
+        .query(Integer.class)
+        .single();
+  }
+
   /** How many incidents the reading under way has seen: fewer than are known while it renews. */
   int seenBy(MiningCursor cursor) {
     return since(cursor, cursor.generation());
@@ -349,7 +361,8 @@ public class MinedFacts {
             cursor.project(),
             """
             select count(*) from incident_fact
-             where tenant_id = :tenant and project_key = :project and generation >= :generation""")
+             where tenant_id = :tenant and project_key = :project and generation >= :generation
+               and issue_id > 0""")
         .param("generation", generation)
         .query(Integer.class)
         .single();

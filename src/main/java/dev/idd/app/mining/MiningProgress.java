@@ -43,6 +43,7 @@ class MiningProgress {
     return new MiningProgressView(
         phase(cursor.orElse(null), pause),
         coverage.mined(),
+        facts.imported(tenant, project),
         coverage.total(),
         coverage.complete(),
         cursor.map(MiningCursor::perMinute).map(MiningProgress::rounded).orElse(null),

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * How far the reading of a project is.
  *
  * @param phase backfill, incremental, paused or idle
- * @param mined incidents read
+ * @param mined incidents of Jira that were read
+ * @param imported incidents that came from files, besides
  * @param total about how many Jira has; null before we asked
  * @param complete whether all of them were read once
  * @param perMinute incidents a minute over the last pages
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record MiningProgressView(
     String phase,
     int mined,
+    int imported,
     @Nullable Integer total,
     boolean complete,
     @Nullable Double perMinute,

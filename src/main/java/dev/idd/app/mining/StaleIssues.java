@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StaleIssues {
   /** Changes come in bursts: one read does for several. */
-  private static final Duration BURST = Duration.ofSeconds(1);
+  private static final Duration BURST = Duration.ofMillis(250);
 
   private final StaleMarks marks;
   private final SchedulerClient jobs;

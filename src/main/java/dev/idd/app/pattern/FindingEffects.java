@@ -12,11 +12,9 @@ import dev.idd.app.tenant.TenantId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,15 +29,19 @@ class FindingEffects {
   private final FindingRows rows;
   private final Classifications kinds;
   private final MinedFacts facts;
-  private final JdbcClient jdbc;
+  private final ClassifiedCounts counts;
   private final Clock clock;
 
   FindingEffects(
-      FindingRows rows, Classifications kinds, MinedFacts facts, JdbcClient jdbc, Clock clock) {
+      FindingRows rows,
+      Classifications kinds,
+      MinedFacts facts,
+      ClassifiedCounts counts,
+      Clock clock) {
     this.rows = rows;
     this.kinds = kinds;
     this.facts = facts;
-    this.jdbc = jdbc;
+    this.counts = counts;
     this.clock = clock;
   }
 
@@ -66,22 +68,15 @@ class FindingEffects {
     IssueId work = finding.content().linkedIssue();
     List<IssueId> members =
         rows.members(tenant, finding.id()).stream().map(Member::incident).toList();
-    List<Object[]> same =
-        kinds.of(tenant, members).values().stream()
-            .distinct()
-            .map(FindingEffects::pair)
-            .collect(Collectors.toList());
+    Set<Classification> same = Set.copyOf(kinds.of(tenant, members).values());
     if (work == null || same.isEmpty()) {
       return Optional.empty();
     }
     return shipped(tenant, work).map(at -> effect(tenant, project, same, at));
   }
 
-  private static Object[] pair(Classification kind) {
-    return new Object[] {kind.classKey(), kind.component()};
-  }
-
-  private Effect effect(TenantId tenant, ProjectKey project, List<Object[]> same, Instant shipped) {
+  private Effect effect(
+      TenantId tenant, ProjectKey project, Set<Classification> same, Instant shipped) {
     Instant now = clock.instant();
     Instant earliest = facts.earliest(tenant, project).orElse(shipped).truncatedTo(DAYS);
     Instant since = shipped.minus(LOOK_BACK);
@@ -92,23 +87,8 @@ class FindingEffects {
   }
 
   private Exposure exposure(
-      TenantId tenant, ProjectKey project, List<Object[]> same, Instant from, Instant until) {
-    int n =
-        jdbc.sql(
-                """
-                select count(*) from incident_fact f
-                  join incident_extract e
-                    on e.tenant_id = f.tenant_id and e.issue_id = f.issue_id
-                 where f.tenant_id = :tenant and f.project_key = :project
-                   and f.created_at >= :from and f.created_at < :until
-                   and (e.class_key, e.component) in (:same)""")
-            .param("tenant", tenant.value())
-            .param("project", project.value())
-            .param("from", from.atOffset(ZoneOffset.UTC))
-            .param("until", until.atOffset(ZoneOffset.UTC))
-            .param("same", same)
-            .query(Integer.class)
-            .single();
+      TenantId tenant, ProjectKey project, Set<Classification> same, Instant from, Instant until) {
+    int n = counts.of(tenant, project, same, from, until);
     return new Exposure(n, Math.max(0, Duration.between(from, until).toDays()));
   }
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
@@ -28,11 +29,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class BodyLimit extends OncePerRequestFilter {
+  /** Where files are taken in, piece by piece; all other bodies are kept in memory. */
+  private static final Pattern FILES = Pattern.compile("/api/projects/[^/]+/imports");
+
   private final long limit;
+  private final long fileLimit;
   private final ProblemWriter problems;
 
-  BodyLimit(@Value("${idd.web.max-body:1MB}") DataSize limit, ProblemWriter problems) {
+  BodyLimit(
+      @Value("${idd.web.max-body:1MB}") DataSize limit,
+      @Value("${idd.web.max-file:100MB}") DataSize fileLimit,
+      ProblemWriter problems) {
     this.limit = limit.toBytes();
+    this.fileLimit = fileLimit.toBytes();
     this.problems = problems;
   }
 
@@ -58,13 +67,14 @@ class BodyLimit extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (request.getContentLengthLong() > limit) {
+    long most = FILES.matcher(request.getRequestURI()).matches() ? fileLimit : limit;
+    if (request.getContentLengthLong() > most) {
       response.setHeader("Connection", "close");
       problems.write(response, tooLarge());
       return;
     }
     try {
-      chain.doFilter(new Limited(request, limit), response);
+      chain.doFilter(new Limited(request, most), response);
     } catch (IOException | ServletException | RuntimeException e) {
       if (!exceeded(e) || response.isCommitted()) {
         throw e;

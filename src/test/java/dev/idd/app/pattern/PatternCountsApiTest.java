@@ -7,10 +7,16 @@ import dev.idd.app.ApiTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Pareto, heat map and the effect of findings, as the pages get them. */
 class PatternCountsApiTest extends ApiTest {
+
+  @BeforeEach
+  void onlyThisTestSaysWhatWasMined() {
+    miningRests();
+  }
 
   private String classified(String classKey, String component, Duration ago, double hours) {
     String key = jira.incident();

@@ -12,11 +12,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What may have happened before, as an analyst goes through it. */
 class RecurrenceApiTest extends ApiTest {
   private static final String QUEUE = "/api/projects/OPS/queue";
+
+  @BeforeEach
+  void onlyThisTestSaysWhatWasMined() {
+    miningRests();
+  }
 
   @AfterEach
   void nothingIsSecret() {

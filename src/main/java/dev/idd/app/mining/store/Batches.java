@@ -25,7 +25,7 @@ public class Batches {
    * @param update may leave a row as it is
    * @return the things whose row was inserted or updated
    */
-  <T> List<T> put(
+  public <T> List<T> put(
       List<T> things, Function<T, SqlParameterSource> columns, String insert, String update) {
     var written = new ArrayList<T>();
     var there = new ArrayList<T>();

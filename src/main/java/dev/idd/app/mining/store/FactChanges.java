@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** Says whose facts changed: of incidents that were there before, or are there after. */
 @Component
 public class FactChanges {
-  /** Databases limit the parameters of one statement. */
+  /** A statement is to stay readable for the database. */
   private static final int CHUNK = 500;
 
   private final JdbcClient jdbc;
@@ -42,18 +42,22 @@ public class FactChanges {
   private void collect(TenantId tenant, Collection<Long> issues, Map<String, Set<Long>> affected) {
     List<Long> ids = new ArrayList<>(new TreeSet<>(issues));
     for (int from = 0; from < ids.size(); from += CHUNK) {
+      String some = Ids.table(ids.subList(from, Math.min(from + CHUNK, ids.size())));
       jdbc.sql(
               """
-              select issue_id, project_key from incident_fact
-               where tenant_id = :tenant and issue_id in (:ids)
+              select fact.issue_id, fact.project_key
+                from %1$s
+                join incident_fact fact
+                  on fact.tenant_id = :tenant and fact.issue_id = ids.id
               union
               select incident.issue_id, incident.project_key
-                from incident_improvement link
+                from %1$s
+                join incident_improvement link
+                  on link.tenant_id = :tenant and link.improvement_id = ids.id
                 join incident_fact incident
-                  on incident.tenant_id = link.tenant_id and incident.issue_id = link.incident_id
-               where link.tenant_id = :tenant and link.improvement_id in (:ids)""")
+                  on incident.tenant_id = link.tenant_id and incident.issue_id = link.incident_id"""
+                  .formatted(some))
           .param("tenant", tenant.value())
-          .param("ids", ids.subList(from, Math.min(from + CHUNK, ids.size())))
           .query(
               row -> {
                 affected

@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,8 +25,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class FactStore {
-  private static final int CHUNK = 500;
-
   private final JdbcClient jdbc;
   private final Batches batches;
 
@@ -43,25 +40,6 @@ public class FactStore {
    * @param improvements those that answer it, and no others
    */
   public record Seen(IncidentFact fact, long generation, Collection<Long> improvements) {}
-
-  /**
-   * Waits until nobody else writes these incidents. Always in the same order, so that two writers
-   * cannot wait for each other.
-   */
-  void lock(TenantId tenant, Collection<Long> incidents) {
-    ofThese(
-        incidents,
-        ids ->
-            sql(
-                    tenant,
-                    """
-                    select issue_id from incident_fact
-                     where tenant_id = :tenant and issue_id in (:issues)
-                     order by issue_id for update""")
-                .param("issues", ids)
-                .query(Long.class)
-                .list());
-  }
 
   /** Incidents as they are now. */
   public void putIncidents(TenantId tenant, List<Seen> incidents) {
@@ -102,17 +80,15 @@ public class FactStore {
 
   /** Incidents that were read again unchanged still belong to the generation that saw them. */
   public void seen(TenantId tenant, Collection<Long> incidents, long generation) {
-    ofThese(
-        incidents,
-        ids ->
-            sql(
-                    tenant,
-                    """
-                    update incident_fact set generation = :generation
-                     where tenant_id = :tenant and issue_id in (:issues)""")
-                .param("issues", ids)
-                .param("generation", generation)
-                .update());
+    batches.run(
+        """
+        update incident_fact set generation = :generation
+         where tenant_id = :tenant and issue_id = :issue""",
+        incidents.stream().sorted().toList(),
+        issue ->
+            new MapSqlParameterSource("tenant", tenant.value())
+                .addValue("issue", issue)
+                .addValue("generation", generation));
   }
 
   /** Whatever is known of the issue is gone. */
@@ -236,10 +212,11 @@ public class FactStore {
     if (!issues.isEmpty()) {
       sql(
               tenant,
-              "select issue_id, project_key from "
+              "select fact.issue_id, fact.project_key from "
+                  + Ids.table(issues)
+                  + " join "
                   + table
-                  + " where tenant_id = :tenant and issue_id in (:issues)")
-          .param("issues", issues)
+                  + " fact on fact.tenant_id = :tenant and fact.issue_id = ids.id")
           .query(
               row -> {
                 projects.put(row.getLong("issue_id"), row.getString("project_key"));
@@ -259,15 +236,10 @@ public class FactStore {
   }
 
   private void delete(TenantId tenant, String table, String column, List<Long> issues) {
-    ofThese(
-        issues,
-        ids ->
-            sql(
-                    tenant,
-                    "delete from %s where tenant_id = :tenant and %s in (:issues)"
-                        .formatted(table, column))
-                .param("issues", ids)
-                .update());
+    batches.run(
+        "delete from %s where tenant_id = :tenant and %s = :issue".formatted(table, column),
+        issues.stream().sorted().toList(),
+        issue -> new MapSqlParameterSource("tenant", tenant.value()).addValue("issue", issue));
   }
 
   private record Tie(long incident, long improvement) {}
@@ -282,14 +254,6 @@ public class FactStore {
             new MapSqlParameterSource("tenant", tenant.value())
                 .addValue("incident", tie.incident())
                 .addValue("improvement", tie.improvement()));
-  }
-
-  /** Databases limit the parameters of one statement. */
-  private static void ofThese(Collection<Long> issues, Consumer<List<Long>> some) {
-    List<Long> ids = issues.stream().sorted().toList();
-    for (int from = 0; from < ids.size(); from += CHUNK) {
-      some.accept(ids.subList(from, Math.min(from + CHUNK, ids.size())));
-    }
   }
 
   private static final String INSERT_INCIDENT =

@@ -157,7 +157,6 @@ public class PageWriter {
         page.incidents().stream()
             .sorted(Comparator.comparingLong(incident -> incident.snapshot().id()))
             .toList();
-    facts.lock(tenant, read.stream().map(incident -> incident.snapshot().id()).toList());
     Set<Long> kept =
         snapshots.keep(tenant, read.stream().map(Incident::snapshot).toList(), page.askedAt());
     List<Incident> now = read.stream().filter(one -> kept.contains(one.snapshot().id())).toList();
