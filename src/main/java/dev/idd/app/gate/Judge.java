@@ -84,6 +84,7 @@ class Judge {
   }
 
   private void judge(TenantId tenant, IssueId id, long wish) {
+    Instant askedAt = clock.instant();
     Issue issue;
     try {
       issue = read(tenant, id);
@@ -95,7 +96,9 @@ class Judge {
     Optional<ProjectSettings> project = project(tenant, fields);
     IncidentSnapshot snapshot = snapshot(issue, fields, project);
     Instant now = clock.instant();
-    Ruling ruling = decide(id, fields, project, snapshot, now);
+    List<ImprovementFacts> facts =
+        project.map(known -> improvements.remember(known, id, fields, askedAt)).orElse(List.of());
+    Ruling ruling = decide(id, fields, project, facts, snapshot, now);
     verdicts.decide(tenant, id, ruling.verdict(), ruling.terms(), snapshot, now);
     publish(tenant, issue, ruling, snapshot, now);
     if (!verdicts.published(tenant, id, wish, clock.instant())) {
@@ -134,6 +137,7 @@ class Judge {
       IssueId id,
       IssueFields fields,
       Optional<ProjectSettings> project,
+      List<ImprovementFacts> facts,
       IncidentSnapshot snapshot,
       Instant now) {
     if (project.isEmpty()) {
@@ -142,7 +146,6 @@ class Judge {
     TenantId tenant = project.get().tenant();
     GatePolicy policy = policies.of(project.get());
     Extract extract = extracts.of(tenant, id);
-    List<ImprovementFacts> facts = improvements.ofIncident(project.get(), id, fields);
     var one =
         new Ruling.Case(
             snapshot,

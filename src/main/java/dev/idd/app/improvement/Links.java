@@ -4,6 +4,10 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.idd.app.jira.IssueId;
 import dev.idd.app.tenant.TenantId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +21,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Links {
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  Links(JdbcClient jdbc) {
+  Links(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   /** A link, and perhaps a sprint, that is to be made in Jira. */
@@ -37,8 +43,19 @@ class Links {
         .update();
   }
 
-  /** Jira has the link. */
+  /** Jira has the link, as we have just made it or seen it. */
   void linked(TenantId tenant, IssueId improvement, IssueId incident) {
+    isLinked(tenant, improvement, incident);
+    jdbc.sql(
+            """
+            update improvement_link set linked_at = ?
+            where tenant_id = ? and improvement_id = ? and incident_id = ?
+            """)
+        .params(at(clock.instant()), tenant.value(), improvement.value(), incident.value())
+        .update();
+  }
+
+  private void isLinked(TenantId tenant, IssueId improvement, IssueId incident) {
     insert(tenant, improvement, incident);
     jdbc.sql(
             """
@@ -72,13 +89,20 @@ class Links {
     forgetWhatIsNeither(tenant, incident);
   }
 
-  /** What Jira has now for an incident; stories that are not among them are not linked any more. */
-  void seen(TenantId tenant, IssueId incident, List<Story> stories) {
-    jdbc.sql("update improvement_link set linked = false where tenant_id = ? and incident_id = ?")
-        .params(tenant.value(), incident.value())
+  /**
+   * What Jira had for an incident; stories that are not among them are not linked any more, unless
+   * the link is younger than the question.
+   */
+  void seen(TenantId tenant, IssueId incident, List<Story> stories, Instant askedAt) {
+    jdbc.sql(
+            """
+            update improvement_link set linked = false
+            where tenant_id = ? and incident_id = ? and (linked_at is null or linked_at < ?)
+            """)
+        .params(tenant.value(), incident.value(), at(askedAt))
         .update();
     for (Story story : stories) {
-      linked(tenant, story.id(), incident);
+      isLinked(tenant, story.id(), incident);
       jdbc.sql(
               """
               update improvement_link set sprint_id = ?
@@ -173,6 +197,10 @@ class Links {
     return jdbc.sql(sql).params(tenant.value(), id).query(Long.class).list().stream()
         .map(IssueId::new)
         .collect(toUnmodifiableSet());
+  }
+
+  private static OffsetDateTime at(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
   }
 
   private static @Nullable Long sprint(Story story) {

@@ -8,6 +8,7 @@ import dev.idd.app.settings.ProjectSettings;
 import dev.idd.app.settings.Settings;
 import dev.idd.app.tenant.TenantId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -58,11 +59,25 @@ class StoredImprovements implements Improvements {
   @Override
   public List<ImprovementFacts> ofIncident(
       ProjectSettings project, IssueId incident, IssueFields fields) {
+    return facts(project.tenant(), stories(project, fields));
+  }
+
+  @Override
+  public List<ImprovementFacts> remember(
+      ProjectSettings project, IssueId incident, IssueFields fields, Instant askedAt) {
     TenantId tenant = project.tenant();
+    List<Story> found = stories(project, fields);
+    transaction.executeWithoutResult(status -> links.seen(tenant, incident, found, askedAt));
+    return facts(tenant, found);
+  }
+
+  private List<Story> stories(ProjectSettings project, IssueFields fields) {
     List<IssueId> linked =
         ends.improvements(project, fields).stream().map(End::id).distinct().toList();
-    List<Story> found = stories.find(tenant, jira.asApp(tenant), linked);
-    transaction.executeWithoutResult(status -> links.seen(tenant, incident, found));
+    return stories.find(project.tenant(), jira.asApp(project.tenant()), linked);
+  }
+
+  private List<ImprovementFacts> facts(TenantId tenant, List<Story> found) {
     return found.stream()
         .map(
             story ->

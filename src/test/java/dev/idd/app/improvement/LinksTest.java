@@ -96,13 +96,14 @@ class LinksTest {
     @Test
     void followsWhatJiraHas() {
       IssueId second = new IssueId(2);
-      links.seen(tenant, incident, List.of(inSprint(story, 5), inSprint(new IssueId(8), 6)));
-      links.seen(tenant, second, List.of(inSprint(story, 5)));
+      links.seen(
+          tenant, incident, List.of(inSprint(story, 5), inSprint(new IssueId(8), 6)), now.get());
+      links.seen(tenant, second, List.of(inSprint(story, 5)), now.get());
       assertThat(links.incidentsOf(tenant, story)).containsExactlyInAnyOrder(incident, second);
       assertThat(links.incidentsInSprint(tenant, 5)).containsExactlyInAnyOrder(incident, second);
       assertThat(links.incidentsInSprint(tenant, 6)).containsExactly(incident);
 
-      links.seen(tenant, incident, List.of());
+      links.seen(tenant, incident, List.of(), now.get());
       assertThat(links.incidentsOf(tenant, story)).containsExactly(second);
       assertThat(links.incidentsInSprint(tenant, 6)).isEmpty();
     }
@@ -110,21 +111,34 @@ class LinksTest {
     @Test
     void aPromiseOutlivesALookThatDoesNotSeeItYet() {
       links.want(tenant, story, incident, null);
-      links.seen(tenant, incident, List.of());
+      links.seen(tenant, incident, List.of(), now.get());
 
       assertThat(links.promised(tenant, incident)).containsExactly(story);
     }
 
     @Test
+    void aLookThatIsOlderThanTheLinkDoesNotTakeItAway() {
+      Instant asked = now.get();
+      now.set(asked.plusSeconds(1));
+      links.linked(tenant, story, incident);
+
+      links.seen(tenant, incident, List.of(), asked);
+      assertThat(links.incidentsOf(tenant, story)).containsExactly(incident);
+
+      links.seen(tenant, incident, List.of(), asked.plusSeconds(2));
+      assertThat(links.incidentsOf(tenant, story)).isEmpty();
+    }
+
+    @Test
     void keepsSitesApart() {
       links.want(tenant, story, incident, 5L);
-      links.seen(tenant, incident, List.of(inSprint(story, 5)));
+      links.seen(tenant, incident, List.of(inSprint(story, 5)), now.get());
 
       assertThat(links.incidentsOf(other, story)).isEmpty();
       assertThat(links.incidentsInSprint(other, 5)).isEmpty();
       assertThat(links.unfinished(other)).isEmpty();
       links.giveUp(other, story, incident);
-      links.seen(other, incident, List.of());
+      links.seen(other, incident, List.of(), now.get());
       assertThat(links.incidentsOf(tenant, story)).containsExactly(incident);
     }
 
