@@ -56,13 +56,9 @@ class IncidentTexts {
   public void keep(TenantId tenant, Collection<IncidentText> texts) {
     long number = numbers(tenant, texts.size());
     for (IncidentText text : texts) {
-      boolean isNew = text.seq() == 0;
       text.changedAs(number++);
-      if (isNew) {
-        entities.persist(text);
-      } else {
-        entities.merge(text);
-      }
+      // Somebody else may have kept it since it was looked for: two jobs read the same incident.
+      entities.merge(text);
     }
     events.publishEvent(new TextsRead(tenant));
   }

@@ -112,6 +112,17 @@ class IncidentTextsTest {
     }
 
     @Test
+    void twoWhoReadTheSameNewIncidentDoNotTripOverEachOther() {
+      IncidentText one = text(tenant, OPS, 40, "Disk is full");
+      IncidentText other = text(tenant, OPS, 40, "Queue is full");
+      texts.keep(tenant, List.of(one));
+      texts.keep(tenant, List.of(other));
+
+      assertThat(texts.find(tenant, new IssueId(40)).orElseThrow().text().title())
+          .isEqualTo("Queue is full");
+    }
+
+    @Test
     void aChangeIsSeen() {
       keep(tenant, OPS, 30, "Disk is full");
       keep(tenant, OPS, 31, "Queue is full of poison messages");
