@@ -20,6 +20,8 @@ import dev.idd.app.tenant.Tenants;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -58,6 +60,7 @@ public abstract class ApiTest {
   @Autowired private ApplicationEventPublisher events;
 
   protected TenantId tenant;
+  private final List<TenantId> sites = new ArrayList<>();
   private MockMvc http;
 
   @TestConfiguration(proxyBeanMethods = false)
@@ -84,6 +87,8 @@ public abstract class ApiTest {
   @AfterEach
   void theSiteIsWellAgain() {
     jira.heal();
+    // All sites share one Jira: no sweep of this one is to meddle with the issues of the next.
+    sites.forEach(tenants::uninstalled);
   }
 
   protected TenantId install() {
@@ -95,6 +100,7 @@ public abstract class ApiTest {
     TenantId installed = tenants.ofClientKey("site-" + UUID.randomUUID());
     jira.properties(installed).putAll(properties);
     tenants.installed(installed, "https://acme.example.net");
+    sites.add(installed);
     eventually(() -> assertThat(restored(installed)).isEqualTo(1));
     return installed;
   }
@@ -127,6 +133,22 @@ public abstract class ApiTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1));
+  }
+
+  /** Nobody judges anything from now on, until something is said to have changed. */
+  protected void gateRests() {
+    eventually(
+        () ->
+            assertThat(
+                    database
+                        .sql(
+                            """
+                            select count(*) from scheduled_tasks
+                             where task_name in ('gate-judge-project', 'gate-judge')
+                            """)
+                        .query(Integer.class)
+                        .single())
+                .isZero());
   }
 
   /** An answer: its status and its JSON. */

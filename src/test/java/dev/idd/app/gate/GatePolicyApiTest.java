@@ -393,6 +393,7 @@ class GatePolicyApiTest extends ApiTest {
 
   @Test
   void aDryRunSaysWhatWouldHaveBeenRefusedAndChangesNothing() {
+    gateRests();
     String closed = severe("501");
     jira.move(closed, TinyJira.CLOSED, Instant.now().minusSeconds(86_400));
     String key = severe("504");
