@@ -28,7 +28,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * <p>{@code -Didd.kill.issues=20000 -Didd.kill.times=8} is the large one, see docs/benchmarks.md.
  */
 class KilledOnTwoNodesTest {
-  private static final int ISSUES = Integer.getInteger("idd.kill.issues", 1_200);
+  private static final int ISSUES = Integer.getInteger("idd.kill.issues", 600);
   private static final int TIMES = Integer.getInteger("idd.kill.times", 2);
   private static final long SEED = Long.getLong("idd.kill.seed", 11);
   private static final Duration LONG = Duration.ofSeconds(90 + ISSUES / 40);
