@@ -309,7 +309,7 @@ export function pareto(projectKey: string, by: Pareto['by'], weight: Pareto['wei
   const total = sum(weighed.map(({ value }) => value));
   return {
     computedAt,
-    n: weighed.length === 0 ? 0 : 36,
+    n: weighed.length === 0 ? 0 : 39,
     unclassified: weighed.length === 0 ? 0 : 3,
     by,
     weight,

@@ -82,7 +82,7 @@ function Shown({ of: view, file }: { of: Pareto; file: string }) {
         <ParetoChart pareto={view} />
       </Suspense>
       <p className="quiet small">
-        n = {count(n)}
+        n = {count(n - unclassified)}
         {unclassified > 0 && `; ${counted(unclassified, 'incident')} without one not shown`}. Computed{' '}
         {momentOf(computedAt)}.
       </p>
