@@ -99,6 +99,7 @@ class GateSettingsTest {
   /** By keyboard: the button moves while the page above it is still growing. */
   private static void save(Page page) {
     page.getByTestId("save-rule").press("Enter");
+    assertThat(page.getByTestId("save-rule")).hasCount(0);
   }
 
   /** The page of the rule that was opened last: to edit it, or else to read it. */
