@@ -557,7 +557,7 @@ final class Recount {
       return new Expected(0, -1, missing, nan, nan, nan, nan, nan, nan);
     }
     double mean = mean(sorted) / unit;
-    double[] interval = n < 10 ? new double[] {nan, nan} : n > 200 ? normal(sorted) : drawn(sorted);
+    double[] interval = n < 10 ? new double[] {nan, nan} : n > 50 ? normal(sorted) : drawn(sorted);
     return new Expected(
         n,
         -1,
@@ -582,10 +582,17 @@ final class Recount {
     long[] values = sorted.stream().mapToLong(Long::longValue).toArray();
     var random = new SplittableRandom(Arrays.hashCode(values));
     var means = new ArrayList<BigDecimal>();
+    var size = BigInteger.valueOf(values.length);
     for (int draw = 0; draw < 1000; draw++) {
       long sum = 0;
+      String bits = "";
       for (int i = 0; i < values.length; i++) {
-        sum += values[random.nextInt(values.length)];
+        if (bits.isEmpty()) {
+          bits = "%16s".formatted(Long.toHexString(random.nextLong())).replace(' ', '0');
+        }
+        var half = new BigInteger(bits.substring(0, 8), 16);
+        sum += values[half.multiply(size).shiftRight(32).intValueExact()];
+        bits = bits.substring(8);
       }
       means.add(BigDecimal.valueOf(sum));
     }

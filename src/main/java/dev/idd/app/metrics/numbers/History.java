@@ -2,9 +2,12 @@ package dev.idd.app.metrics.numbers;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -35,24 +38,32 @@ public final class History {
   /** Whether somebody committed to an improvement of it. */
   final boolean[] committed;
 
-  final long[] toAcknowledge;
-  final long[] toResolve;
-  final long[] cost;
-  final long[] saved;
-  final long[] lag;
-  final long[] toDeploy;
-  final int[] byToAcknowledge;
-  final int[] byToResolve;
-  final int[] byCost;
-  final int[] bySaved;
-  final int[] byLag;
-  final int[] byToDeploy;
+  /** What is so of each incident: bits of {@link Said}. */
+  final int[] said;
+
+  final int[] createdDay;
+  final int[] resolvedDay;
+
+  /** Of each tie. */
+  final long[] improvement;
+
+  final int[] shippedDay;
+
+  final int[] dueDay;
+
+  final Ordered toAcknowledge;
+  final Ordered toResolve;
+  final Ordered cost;
+  final Ordered saved;
+  final Ordered lag;
+  final Ordered toDeploy;
 
   /** One for each answer, in ascending order of scores. */
-  final long[] scores;
+  final Ordered scores;
 
   final int[] scored;
 
+  private final Map<By, Codes> codes = new EnumMap<>(By.class);
   private final long lookback;
 
   private History(
@@ -80,28 +91,33 @@ public final class History {
         firstShipped[incident] = Math.min(firstShipped[incident], tie.shipped());
       }
     }
-    toAcknowledge =
-        sorted.stream().mapToLong(one -> between(one.detected(), one.acknowledged())).toArray();
-    toResolve = sorted.stream().mapToLong(one -> between(one.detected(), one.resolved())).toArray();
-    cost = sorted.stream().mapToLong(one -> ofAi(one, one.cost())).toArray();
-    saved = sorted.stream().mapToLong(one -> ofAi(one, one.saved())).toArray();
-    lag = IntStream.range(0, ties.size()).mapToLong(i -> sinceClose(i)).toArray();
-    toDeploy = IntStream.range(0, ties.size()).mapToLong(i -> sinceIdentified(i)).toArray();
-    byToAcknowledge = order(toAcknowledge);
-    byToResolve = order(toResolve);
-    byCost = order(cost);
-    bySaved = order(saved);
-    byLag = order(lag);
-    byToDeploy = order(toDeploy);
+    for (By by : By.values()) {
+      codes.put(by, Codes.of(sorted, by));
+    }
+    said =
+        IntStream.range(0, sorted.size()).map(i -> Said.of(sorted.get(i), recurring[i])).toArray();
+    createdDay = sorted.stream().mapToInt(one -> Days.of(one.created())).toArray();
+    resolvedDay = sorted.stream().mapToInt(one -> Days.of(one.resolved())).toArray();
+    improvement = ties.stream().mapToLong(TieRow::improvement).toArray();
+    shippedDay = ties.stream().mapToInt(tie -> Days.of(tie.shipped())).toArray();
+    dueDay = ties.stream().mapToInt(tie -> Days.ofDay(tie.due())).toArray();
+    toAcknowledge = ofIncidents(one -> between(one.detected(), one.acknowledged()));
+    toResolve = ofIncidents(one -> between(one.detected(), one.resolved()));
+    cost = ofIncidents(one -> ofAi(one, one.cost()));
+    saved = ofIncidents(one -> ofAi(one, one.saved()));
+    lag = Ordered.of(IntStream.range(0, ties.size()).mapToLong(this::sinceClose).toArray());
+    toDeploy =
+        Ordered.of(IntStream.range(0, ties.size()).mapToLong(this::sinceIdentified).toArray());
     List<ScoreRow> inOrder =
         answers.stream()
             .filter(one -> places.containsKey(one.incident()))
             .sorted(Comparator.comparingInt(ScoreRow::score).thenComparingLong(ScoreRow::incident))
             .toList();
     scores =
-        inOrder.stream()
-            .flatMapToLong(one -> LongStream.generate(one::score).limit(one.people()))
-            .toArray();
+        Ordered.of(
+            inOrder.stream()
+                .flatMapToLong(one -> LongStream.generate(one::score).limit(one.people()))
+                .toArray());
     scored =
         inOrder.stream()
             .flatMapToInt(
@@ -125,6 +141,10 @@ public final class History {
 
   public List<TieRow> ties() {
     return ties;
+  }
+
+  Codes codes(By by) {
+    return Objects.requireNonNull(codes.get(by));
   }
 
   public boolean recurs(int incident) {
@@ -173,6 +193,10 @@ public final class History {
     return recurring;
   }
 
+  private Ordered ofIncidents(ToLongFunction<IncidentRow> value) {
+    return Ordered.of(incidents.stream().mapToLong(value).toArray());
+  }
+
   private static long between(long from, long to) {
     return to == NONE || to < from ? NONE : to - from;
   }
@@ -190,35 +214,5 @@ public final class History {
   private long sinceIdentified(int tie) {
     long shipped = ties.get(tie).shipped();
     return shipped == NONE ? NONE : Math.max(0, shipped - incidents.get(incidentOf[tie]).created());
-  }
-
-  /** The places of all values that there are, the smallest first. */
-  private static int[] order(long[] values) {
-    long[] packed = new long[values.length];
-    int n = 0;
-    long most = 0;
-    for (long value : values) {
-      most = Math.max(most, value);
-    }
-    int bits = 64 - Long.numberOfLeadingZeros(Math.max(1, values.length));
-    if (most >>> (62 - bits) != 0) {
-      return IntStream.range(0, values.length)
-          .filter(i -> values[i] != NONE)
-          .boxed()
-          .sorted(Comparator.comparingLong(i -> values[i]))
-          .mapToInt(Integer::intValue)
-          .toArray();
-    }
-    for (int i = 0; i < values.length; i++) {
-      if (values[i] != NONE) {
-        packed[n++] = values[i] << bits | i;
-      }
-    }
-    Arrays.sort(packed, 0, n);
-    var places = new int[n];
-    for (int i = 0; i < n; i++) {
-      places[i] = (int) (packed[i] & ((1L << bits) - 1));
-    }
-    return places;
   }
 }

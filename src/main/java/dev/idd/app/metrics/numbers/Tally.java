@@ -10,9 +10,12 @@ final class Tally {
     this.counts = new int[cells.count()];
   }
 
+  /** Once, unless it is nowhere. */
   void add(int cell) {
-    counts[cell]++;
-    counts[cells.whole(cell)]++;
+    if (cell != Cells.NOWHERE) {
+      counts[cell]++;
+      counts[cells.whole(cell)]++;
+    }
   }
 
   int at(int cell) {
