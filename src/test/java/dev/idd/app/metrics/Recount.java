@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -580,19 +579,12 @@ final class Recount {
   /** 1,000 draws with the generator and the seed that docs/metrics.md names. */
   private static double[] drawn(List<Long> sorted) {
     long[] values = sorted.stream().mapToLong(Long::longValue).toArray();
-    var random = new SplittableRandom(Arrays.hashCode(values));
+    var random = new SplittableRandom(values.length);
     var means = new ArrayList<BigDecimal>();
-    var size = BigInteger.valueOf(values.length);
     for (int draw = 0; draw < 1000; draw++) {
       long sum = 0;
-      String bits = "";
       for (int i = 0; i < values.length; i++) {
-        if (bits.isEmpty()) {
-          bits = "%16s".formatted(Long.toHexString(random.nextLong())).replace(' ', '0');
-        }
-        var half = new BigInteger(bits.substring(0, 8), 16);
-        sum += values[half.multiply(size).shiftRight(32).intValueExact()];
-        bits = bits.substring(8);
+        sum += values[random.nextInt(values.length)];
       }
       means.add(BigDecimal.valueOf(sum));
     }

@@ -3,32 +3,35 @@ package dev.idd.app.metrics.numbers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
-/**
- * The keys by which incidents are told apart in one way, each once, and which of them each has.
- *
- * @param of the place of the key of each incident
- */
-record Codes(List<String> keys, int[] of) {
+/** The keys by which incidents are told apart in one way, each once, and which of them each has. */
+final class Codes {
   /** The key of incidents without a value. */
   static final String WITHOUT = "";
 
-  static Codes of(List<IncidentRow> incidents, By by) {
-    var places = new HashMap<String, Integer>();
-    var keys = new ArrayList<String>();
-    var of = new int[incidents.size()];
-    for (int i = 0; i < of.length; i++) {
-      String key = key(incidents.get(i), by);
-      Integer place = places.putIfAbsent(key, keys.size());
-      if (place == null) {
-        of[i] = keys.size();
-        keys.add(key);
-      } else {
-        of[i] = place;
-      }
+  /** Each once. */
+  final List<String> keys = new ArrayList<>();
+
+  /** The place of the key of each incident. */
+  final int[] of;
+
+  private final Map<String, Integer> places = new HashMap<>();
+
+  Codes(int incidents) {
+    this.of = new int[incidents];
+  }
+
+  void set(int incident, IncidentRow row, By by) {
+    String key = key(row, by);
+    Integer place = places.get(key);
+    if (place == null) {
+      place = keys.size();
+      keys.add(key);
+      places.put(key, place);
     }
-    return new Codes(List.copyOf(keys), of);
+    of[incident] = place;
   }
 
   private static String key(IncidentRow incident, By by) {

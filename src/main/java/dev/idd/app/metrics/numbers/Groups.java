@@ -31,19 +31,18 @@ final class Groups {
   }
 
   static Groups of(History history, By by, Span period) {
-    Codes codes = history.codes(by);
+    Codes codes = history.of.codes(by);
     if (by == By.NONE) {
-      return new Groups(List.of(Codes.WITHOUT), codes.of());
+      return new Groups(List.of(Codes.WITHOUT), codes.of);
     }
     Map<String, Integer> places = places(ranked(history, codes, period));
     var keys = new ArrayList<String>(places.keySet());
     keys.sort(Comparator.comparing(places::get));
     int others = places.getOrDefault(OTHERS, Cells.NOWHERE);
-    int[] groupOf =
-        codes.keys().stream().mapToInt(key -> places.getOrDefault(key, others)).toArray();
-    var of = new int[codes.of().length];
+    int[] groupOf = codes.keys.stream().mapToInt(key -> places.getOrDefault(key, others)).toArray();
+    var of = new int[codes.of.length];
     for (int i = 0; i < of.length; i++) {
-      of[i] = groupOf[codes.of()[i]];
+      of[i] = groupOf[codes.of[i]];
     }
     return new Groups(keys, of);
   }
@@ -56,30 +55,31 @@ final class Groups {
         .filter(code -> volume[code] > 0 || active[code])
         .boxed()
         .sorted(
-            Comparator.comparing((Integer code) -> codes.keys().get(code).equals(Codes.WITHOUT))
+            Comparator.comparing((Integer code) -> codes.keys.get(code).equals(Codes.WITHOUT))
                 .thenComparing(code -> -volume[code])
-                .thenComparing(codes.keys()::get))
-        .map(codes.keys()::get)
+                .thenComparing(codes.keys::get))
+        .map(codes.keys::get)
         .toList();
   }
 
   private static int[] volume(History history, Codes codes, Span period) {
-    var volume = new int[codes.keys().size()];
-    for (int i = 0; i < codes.of().length; i++) {
-      volume[codes.of()[i]] += period.containsDay(history.createdDay[i]) ? 1 : 0;
+    var volume = new int[codes.keys.size()];
+    for (int i = 0; i < codes.of.length; i++) {
+      volume[codes.of[i]] += period.containsDay(history.of.createdDay[i]) ? 1 : 0;
     }
     return volume;
   }
 
   /** Groups to which something happened in the period, even if no incident is new. */
   private static boolean[] active(History history, Codes codes, Span period) {
-    var active = new boolean[codes.keys().size()];
-    for (int i = 0; i < codes.of().length; i++) {
-      active[codes.of()[i]] |= period.containsDay(history.resolvedDay[i]);
+    var active = new boolean[codes.keys.size()];
+    for (int i = 0; i < codes.of.length; i++) {
+      active[codes.of[i]] |= period.containsDay(history.of.resolvedDay[i]);
     }
-    for (int i = 0; i < history.incidentOf.length; i++) {
-      active[codes.of()[history.incidentOf[i]]] |=
-          period.containsDay(history.shippedDay[i]) || period.containsDay(history.dueDay[i]);
+    for (int i = 0; i < history.ties.incidentOf.length; i++) {
+      active[codes.of[history.ties.incidentOf[i]]] |=
+          period.containsDay(history.ties.shippedDay[i])
+              || period.containsDay(history.ties.dueDay[i]);
     }
     return active;
   }

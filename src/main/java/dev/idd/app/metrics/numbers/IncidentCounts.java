@@ -1,8 +1,7 @@
 package dev.idd.app.metrics.numbers;
 
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** What is counted over the incidents that were identified in a cell. */
 final class IncidentCounts {
@@ -15,7 +14,7 @@ final class IncidentCounts {
 
   private final int[] severities;
   private final Tally incidents;
-  private final Map<Said, Tally> said = new EnumMap<>(Said.class);
+  private final Tally[] said;
   private final Tally shipped;
   private final Tally judged;
   private final Tally inTime;
@@ -25,13 +24,12 @@ final class IncidentCounts {
     this.history = history;
     this.cells = cells;
     this.now = now;
-    Codes codes = history.codes(By.SEVERITY);
-    this.targets = codes.keys().stream().mapToLong(targets::of).toArray();
-    this.severities = codes.of();
+    Codes codes = history.of.codes(By.SEVERITY);
+    this.targets = codes.keys.stream().mapToLong(targets::of).toArray();
+    this.severities = codes.of;
     incidents = new Tally(cells);
-    for (Said one : Said.values()) {
-      said.put(one, new Tally(cells));
-    }
+    said =
+        Stream.generate(() -> new Tally(cells)).limit(Said.values().length).toArray(Tally[]::new);
     shipped = new Tally(cells);
     judged = new Tally(cells);
     inTime = new Tally(cells);
@@ -58,7 +56,7 @@ final class IncidentCounts {
   }
 
   private Tally tally(Said one) {
-    return Objects.requireNonNull(said.get(one));
+    return said[one.ordinal()];
   }
 
   private Point share(Tally some, int cell) {
@@ -74,34 +72,34 @@ final class IncidentCounts {
     for (int i = 0; i < created.length; i++) {
       if (created[i] != Cells.NOWHERE) {
         incidents.add(created[i]);
-        shipped(history.firstShipped[i], created[i]);
+        said(history.of.said[i], created[i]);
+        shipped(history.ties.firstShipped[i], created[i]);
         judge(i, created[i]);
       }
     }
-    said.forEach((one, tally) -> count(one, tally, created));
+    Stream.concat(Stream.of(incidents, judged, inTime, withoutTarget), Arrays.stream(said))
+        .forEach(Tally::sum);
   }
 
-  private void count(Said one, Tally tally, int[] created) {
-    for (int i = 0; i < created.length; i++) {
-      if (one.in(history.said[i])) {
-        tally.add(created[i]);
-      }
+  private void said(int bits, int cell) {
+    for (int left = bits; left != 0; left &= left - 1) {
+      said[Said.first(left)].add(cell);
     }
   }
 
   /** By the end of the point in its point, and by the end of the period in the whole. */
   private void shipped(long first, int cell) {
     if (first < cells.ends[cells.point(cell)]) {
-      shipped.counts[cell]++;
+      shipped.add(cell);
     }
     if (first < cells.ends[cells.ends.length - 1]) {
-      shipped.counts[cells.whole(cell)]++;
+      shipped.inWhole(cell);
     }
   }
 
   private void judge(int i, int cell) {
     long target = targets[severities[i]];
-    long took = history.toResolve.values()[i];
+    long took = history.of.toResolve.values()[i];
     if (target == History.NONE) {
       withoutTarget.add(cell);
     } else if (took != History.NONE || now > history.incidents.get(i).detected() + target) {

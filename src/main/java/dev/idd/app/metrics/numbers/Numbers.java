@@ -70,12 +70,13 @@ public final class Numbers {
   }
 
   private void ofIncidents(History history, Targets targets, long now) {
-    int[] created = cells.ofIncidents(history.createdDay);
+    int[] created = cells.ofIncidents(history.of.createdDay);
     new IncidentCounts(history, cells, targets, now).into(this, created);
-    Sorted toResolve = Sorted.of(cells, history.toResolve, cells.ofIncidents(history.resolvedDay));
+    Sorted toResolve =
+        Sorted.of(cells, history.of.toResolve, cells.ofIncidents(history.of.resolvedDay));
     put(Metric.MTTR, cell -> Point.median(toResolve.at(cell), HOUR, 0));
     Point[] volume = points(Metric.INCIDENT_VOLUME);
-    Sorted toAcknowledge = Sorted.of(cells, history.toAcknowledge, created);
+    Sorted toAcknowledge = Sorted.of(cells, history.of.toAcknowledge, created);
     put(
         Metric.MTTA,
         cell -> {
@@ -83,20 +84,21 @@ public final class Numbers {
           return Point.median(values, MINUTE, volume[cell].n() - values.size());
         });
     Point[] share = points(Metric.AI_SHARE);
-    Sorted cost = Sorted.of(cells, history.cost, created);
+    Sorted cost = Sorted.of(cells, history.of.cost, created);
     put(Metric.AI_COST, cell -> ofAi(cost.at(cell), share[cell]));
-    Sorted saved = Sorted.of(cells, history.saved, created);
+    Sorted saved = Sorted.of(cells, history.of.saved, created);
     put(Metric.AI_HOURS_SAVED, cell -> ofAi(saved.at(cell), share[cell]));
-    int[] scored = Arrays.stream(history.scored).map(incident -> created[incident]).toArray();
-    Sorted scores = Sorted.of(cells, history.scores, scored);
+    int[] scored =
+        Arrays.stream(history.scores.incidentOf()).map(incident -> created[incident]).toArray();
+    Sorted scores = Sorted.of(cells, history.scores.scores(), scored);
     put(Metric.SATISFACTION, cell -> Point.mean(scores.at(cell), 1, 0, FEWEST_ANSWERS));
   }
 
   private void ofTies(History history, int today) {
-    int[] shipped = cells.ofTies(history.incidentOf, history.shippedDay);
-    Sorted lag = Sorted.of(cells, history.lag, shipped);
+    int[] shipped = cells.ofTies(history.ties.incidentOf, history.ties.shippedDay);
+    Sorted lag = Sorted.of(cells, history.ties.lag, shipped);
     put(Metric.IMPROVEMENT_LAG, cell -> Point.median(lag.at(cell), DAY, 0));
-    Sorted toDeploy = Sorted.of(cells, history.toDeploy, shipped);
+    Sorted toDeploy = Sorted.of(cells, history.ties.toDeploy, shipped);
     put(Metric.IDENTIFICATION_TO_DEPLOYMENT, cell -> Point.median(toDeploy.at(cell), DAY, 0));
     counted(history, shipped, today);
   }
@@ -106,18 +108,18 @@ public final class Numbers {
     var shipped = new Tally(cells);
     var due = new Tally(cells);
     var inTime = new Tally(cells);
-    int[] dueCell = cells.ofTies(history.incidentOf, history.dueDay);
+    int[] dueCell = cells.ofTies(history.ties.incidentOf, history.ties.dueDay);
     var seen = new long[cells.groups.count()];
     Arrays.fill(seen, History.NONE);
-    for (int i = 0; i < history.incidentOf.length; i++) {
-      int group = cells.groups.of[history.incidentOf[i]];
-      if (group < 0 || seen[group] == history.improvement[i]) {
+    for (int i = 0; i < history.ties.incidentOf.length; i++) {
+      int group = cells.groups.of[history.ties.incidentOf[i]];
+      if (group < 0 || seen[group] == history.ties.improvement[i]) {
         continue;
       }
-      seen[group] = history.improvement[i];
+      seen[group] = history.ties.improvement[i];
       shipped.add(shippedCell[i]);
-      int lastDay = history.dueDay[i];
-      int shippedDay = history.shippedDay[i];
+      int lastDay = history.ties.dueDay[i];
+      int shippedDay = history.ties.shippedDay[i];
       boolean done = shippedDay != Days.NEVER;
       if (lastDay < today || done) {
         due.add(dueCell[i]);
@@ -126,6 +128,7 @@ public final class Numbers {
         }
       }
     }
+    List.of(shipped, due, inTime).forEach(Tally::sum);
     Point[] volume = points(Metric.INCIDENT_VOLUME);
     put(Metric.IMPROVEMENT_YIELD, cell -> Point.rate(shipped.at(cell), volume[cell].n()));
     put(Metric.ACTION_COMPLETION, cell -> Point.share(inTime.at(cell), due.at(cell), 0));

@@ -28,6 +28,11 @@ enum Said {
     return so ? bit() : 0;
   }
 
+  /** The first of these bits; there is one. */
+  static int first(int said) {
+    return Integer.numberOfTrailingZeros(said);
+  }
+
   boolean in(int said) {
     return (said & bit()) != 0;
   }

@@ -33,16 +33,16 @@ final class Sorted {
 
   /** Where the values of each cell begin. */
   private static int[] starts(Cells cells, Ordered ordered, int[] cellOf) {
-    var from = new int[cells.count() + 1];
-    for (int place : ordered.order()) {
-      int cell = cellOf[place];
-      if (cell != Cells.NOWHERE) {
-        from[cell + 1]++;
-        from[cells.whole(cell) + 1]++;
+    var sizes = new Tally(cells);
+    for (int place = 0; place < cellOf.length; place++) {
+      if (ordered.values()[place] != History.NONE) {
+        sizes.add(cellOf[place]);
       }
     }
+    sizes.sum();
+    var from = new int[cells.count() + 1];
     for (int cell = 0; cell < cells.count(); cell++) {
-      from[cell + 1] += from[cell];
+      from[cell + 1] = from[cell] + sizes.at(cell);
     }
     return from;
   }
