@@ -2,6 +2,7 @@ import { JiraDashboardItem, type GadgetBridge } from './dashboardItem';
 import type { Host } from './host';
 import { fromAddress } from './location';
 import { keepThemes } from './theme';
+import { upload } from './upload';
 
 /** The part of the bridge we use. Jira's own script defines it before our pages start. */
 interface Bridge {
@@ -68,6 +69,8 @@ export const host: Host = {
     const token = await host.token();
     return fetch(path, { ...request, headers: { ...request.headers, Authorization: `JWT ${token}` } });
   },
+
+  upload: async (path, file, sent) => upload(path, file, await host.token(), sent),
 
   jira: async (path, body) =>
     new Promise((resolve, reject) =>

@@ -20,6 +20,7 @@ import { FakeFindings } from './findings';
 import { FakeQueue } from './queue';
 import { aiVolume } from './ai';
 import { FakeDelivery } from './delivery';
+import { FakeImports } from './imports';
 import { FakeMaturity, report } from './maturity';
 import { insights } from './insights';
 import { funnel, heatMap, metrics, metricsCsv, mining, overdue, pareto, reductions } from './metrics';
@@ -66,6 +67,7 @@ export class Backend {
   readonly findings = new FakeFindings();
   readonly queue = new FakeQueue();
   readonly maturity = new FakeMaturity();
+  readonly imports = new FakeImports();
   readonly delivery = new FakeDelivery();
   /** What was answered to “how did it go”, by incident. */
   readonly scores = new Map<string, number>();
@@ -251,6 +253,10 @@ export class Backend {
         return this.delivery.view();
       case 'PUT projects/delivery':
         return this.delivery.save(body as { version: number; months: DeliveryFigures[] });
+      case 'POST projects/imports':
+        return this.imports.take(query.get('format'), query.get('zone'));
+      case `GET projects/imports/${more}`:
+        return this.imports.look(more);
       case 'GET projects/report.md':
         return report;
       case 'GET incidents/satisfaction':
