@@ -42,6 +42,13 @@ function bridge(): Bridge {
   return found;
 }
 
+/** The address of a page of ours in a project; there is no target of the bridge for it. */
+function pageOf(projectKey: string, module: string): string {
+  const app = document.querySelector<HTMLElement>('script[data-app]')?.dataset.app ?? '';
+  const page = `com.atlassian.plugins.atlassian-connect-plugin:${app}__${module}`;
+  return `/projects/${encodeURIComponent(projectKey)}?selectedItem=${encodeURIComponent(page)}`;
+}
+
 /** What Jira says in its refusals, in one of two places. */
 function sentenceOf(answer: string | undefined): string {
   try {
@@ -89,6 +96,9 @@ export const host: Host = {
   flag: (flag) => bridge().flag.create({ ...flag, close: 'auto' }),
   resize: () => bridge().resize(),
   navigateToIssue: (key) => bridge().navigator.go('issue', { issueKey: key }),
+
+  navigateToInsights: (projectKey) =>
+    bridge().navigator.go('site', { relativeUrl: pageOf(projectKey, 'idd-insights') }),
 
   navigateToSite: (path) => bridge().navigator.go('site', { relativeUrl: path }),
 

@@ -71,6 +71,7 @@ export const host: Host = {
   flag: (flag) => void fake.flags.push(flag),
   resize: () => {},
   navigateToIssue: (key) => void fake.visited.push(key),
+  navigateToInsights: (projectKey) => void fake.visited.push(`insights of ${projectKey}`),
   navigateToSite: (path) => void fake.visited.push(path),
   dashboardItem: {
     isPreview: false,

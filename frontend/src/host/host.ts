@@ -24,6 +24,8 @@ export interface Host {
   resize(): void;
   /** Leaves this page for the given issue. */
   navigateToIssue(key: string): void;
+  /** Leaves this page for the insights of a project. */
+  navigateToInsights(projectKey: string): void;
   /** Leaves this page for another one of the product; the path begins with a slash. */
   navigateToSite(path: string): void;
   /** The gadget that this page is, where it is one. */
