@@ -47,6 +47,18 @@ test('what people wrote goes into a flag as it is: the bridge takes it for text'
   });
 });
 
+test('the insights of a project are found by the key of the app', () => {
+  const script = document.createElement('script');
+  script.dataset.app = 'dev.idd.jira';
+  document.head.append(script);
+  host.navigateToInsights('OPS');
+  expect(bridge.navigator.go).toHaveBeenCalledWith('site', {
+    relativeUrl:
+      '/projects/OPS?selectedItem=com.atlassian.plugins.atlassian-connect-plugin%3Adev.idd.jira__idd-insights',
+  });
+  script.remove();
+});
+
 test('a rule that was never saved reads as an empty text', async () => {
   bridge.jira.getWorkflowConfiguration.mockImplementation((give: (text?: string) => void) => give(undefined));
   expect(await host.workflowConfiguration.read()).toBe('');

@@ -9,8 +9,8 @@ test('the arrow keys lead from one part to the next', async () => {
   const { user } = visit(<InsightsPage projectKey="OPS" />);
   screen.getByRole('tab', { name: 'Numbers' }).focus();
   await user.keyboard('{ArrowRight}');
-  expect(screen.getByRole('tab', { name: 'Maturity' })).toHaveFocus();
-  expect(screen.getByRole('tab', { name: 'Maturity' })).toHaveAttribute('aria-selected', 'true');
+  expect(screen.getByRole('tab', { name: 'AI' })).toHaveFocus();
+  expect(screen.getByRole('tab', { name: 'AI' })).toHaveAttribute('aria-selected', 'true');
   await user.keyboard('{ArrowLeft}{ArrowLeft}');
   expect(screen.getByRole('tab', { name: 'Report' })).toHaveFocus();
 });

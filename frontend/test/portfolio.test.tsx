@@ -20,7 +20,7 @@ test('shows what needs attention first, each number with its interval', async ()
   expect(row).toHaveTextContent('chance: up to 27%');
   expect(second?.closest('tr')).toHaveTextContent('no data');
   await user.click(screen.getByRole('button', { name: 'Operations (OPS)' }));
-  expect(fake.visited).toEqual(['/projects/OPS']);
+  expect(fake.visited).toEqual(['insights of OPS']);
 });
 
 const sure: Figure = {

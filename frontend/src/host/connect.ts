@@ -2,6 +2,7 @@ import { JiraDashboardItem, type GadgetBridge } from './dashboardItem';
 import type { Host } from './host';
 import { fromAddress } from './location';
 import { keepThemes } from './theme';
+import { upload } from './upload';
 
 /** The part of the bridge we use. Jira's own script defines it before our pages start. */
 interface Bridge {
@@ -41,6 +42,13 @@ function bridge(): Bridge {
   return found;
 }
 
+/** The address of a page of ours in a project; there is no target of the bridge for it. */
+function pageOf(projectKey: string, module: string): string {
+  const app = document.querySelector<HTMLElement>('script[data-app]')?.dataset.app ?? '';
+  const page = `com.atlassian.plugins.atlassian-connect-plugin:${app}__${module}`;
+  return `/projects/${encodeURIComponent(projectKey)}?selectedItem=${encodeURIComponent(page)}`;
+}
+
 /** What Jira says in its refusals, in one of two places. */
 function sentenceOf(answer: string | undefined): string {
   try {
@@ -69,6 +77,8 @@ export const host: Host = {
     return fetch(path, { ...request, headers: { ...request.headers, Authorization: `JWT ${token}` } });
   },
 
+  upload: async (path, file, sent) => upload(path, file, await host.token(), sent),
+
   jira: async (path, body) =>
     new Promise((resolve, reject) =>
       bridge().request({
@@ -86,6 +96,9 @@ export const host: Host = {
   flag: (flag) => bridge().flag.create({ ...flag, close: 'auto' }),
   resize: () => bridge().resize(),
   navigateToIssue: (key) => bridge().navigator.go('issue', { issueKey: key }),
+
+  navigateToInsights: (projectKey) =>
+    bridge().navigator.go('site', { relativeUrl: pageOf(projectKey, 'idd-insights') }),
 
   navigateToSite: (path) => bridge().navigator.go('site', { relativeUrl: path }),
 

@@ -56,6 +56,12 @@ export const host: Host = {
     if (fake.latency > 0) await new Promise((resolve) => setTimeout(resolve, fake.latency));
     return fake.backend.answer(path, request);
   },
+  async upload(path, file, sent) {
+    sent(0.5);
+    const answer = await host.call(path, { method: 'POST', headers: { 'X-Size': String(file.size) } });
+    sent(1);
+    return answer;
+  },
   jira: async <Answer>(path: string) => {
     const answer = fake.jira[path];
     if (answer === undefined) throw new Error(`The fake Jira does not know ${path}.`);
@@ -65,6 +71,7 @@ export const host: Host = {
   flag: (flag) => void fake.flags.push(flag),
   resize: () => {},
   navigateToIssue: (key) => void fake.visited.push(key),
+  navigateToInsights: (projectKey) => void fake.visited.push(`insights of ${projectKey}`),
   navigateToSite: (path) => void fake.visited.push(path),
   dashboardItem: {
     isPreview: false,

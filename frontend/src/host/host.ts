@@ -12,6 +12,8 @@ export interface Host {
   token(): Promise<string>;
   /** Sends a request to our own backend as the person who looks at the page. */
   call(path: string, request: RequestInit): Promise<Response>;
+  /** Sends a file to our own backend, and says meanwhile which share of it is on its way. */
+  upload(path: string, file: Blob, sent: (share: number) => void): Promise<Response>;
   /** Asks Jira's own REST API as the person who looks at the page; what Jira refuses is thrown. */
   jira<Answer>(path: string, body: unknown): Promise<Answer>;
   /** Tells the product that the issue changed, so that its own parts of the screen read it again. */
@@ -22,6 +24,8 @@ export interface Host {
   resize(): void;
   /** Leaves this page for the given issue. */
   navigateToIssue(key: string): void;
+  /** Leaves this page for the insights of a project. */
+  navigateToInsights(projectKey: string): void;
   /** Leaves this page for another one of the product; the path begins with a slash. */
   navigateToSite(path: string): void;
   /** The gadget that this page is, where it is one. */

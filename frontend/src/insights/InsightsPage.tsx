@@ -6,13 +6,15 @@ import { Loading } from '../ui/Loading';
 import { Tabs, type Tab } from '../ui/Tabs';
 import { Overview } from './Overview';
 
+const AiTab = lazy(() => import('./ai/AiTab'));
 const MaturityTab = lazy(() => import('./maturity/MaturityTab'));
 const ReportTab = lazy(() => import('./report/ReportTab'));
 
-type View = 'numbers' | 'maturity' | 'report';
+type View = 'numbers' | 'ai' | 'maturity' | 'report';
 
 const tabs: Tab<View>[] = [
   { key: 'numbers', name: 'Numbers' },
+  { key: 'ai', name: 'AI' },
   { key: 'maturity', name: 'Maturity' },
   { key: 'report', name: 'Report' },
 ];
@@ -32,6 +34,7 @@ export function InsightsPage({ projectKey = host.projectKey }: { projectKey?: st
         )}
         <Suspense fallback={<Loading of="this part" heights={[640]} />}>
           {view === 'numbers' && <Overview projectKey={projectKey} period={period} />}
+          {view === 'ai' && <AiTab projectKey={projectKey} period={period} />}
           {view === 'maturity' && <MaturityTab projectKey={projectKey} />}
           {view === 'report' && <ReportTab projectKey={projectKey} period={period} />}
         </Suspense>

@@ -53,7 +53,7 @@ const columns: Column<Standing>[] = [
     title: 'Project',
     value: ({ key }) => key,
     show: ({ key, name }) => (
-      <button type="button" className="text-button" onClick={() => host.navigateToSite(`/projects/${key}`)}>
+      <button type="button" className="text-button" onClick={() => host.navigateToInsights(key)}>
         {name} ({key})
       </button>
     ),

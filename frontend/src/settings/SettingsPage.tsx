@@ -9,6 +9,7 @@ import { HealthSection } from './HealthSection';
 import { PeopleSection } from './people/PeopleSection';
 import { TaxonomySection } from './taxonomy/TaxonomySection';
 import { ToolsSection } from './tools/ToolsSection';
+import { ImportSection } from './imports/ImportSection';
 import { PolicySection } from './PolicySection';
 import { RestoreSection } from './RestoreSection';
 
@@ -32,6 +33,7 @@ export function SettingsPage({ projectKey = host.projectKey }: { projectKey?: st
           <PolicySection projectKey={projectKey} />
           <HealthSection projectKey={projectKey} />
           <PeopleSection projectKey={projectKey} />
+          <ImportSection projectKey={projectKey} />
           <RestoreSection projectKey={projectKey} />
         </>
       )}

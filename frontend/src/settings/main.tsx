@@ -1,3 +1,4 @@
+import '../numbers/numbers.css';
 import './settings.css';
 import { mount } from '../ui/mount';
 import { SettingsPage } from './SettingsPage';

@@ -8,6 +8,7 @@ import type {
 } from '../../api/improvements';
 import type { FindingChange, NewFinding } from '../../api/findings';
 import type { Asked as AskedMetrics } from '../../api/metrics';
+import type { DeliveryFigures } from '../../api/delivery';
 import type { MaturityAnswer } from '../../api/maturity';
 import type { Verdict } from '../../api/queue';
 import type { Pareto } from '../../api/pareto';
@@ -17,6 +18,9 @@ import type { PeopleChoices } from '../../api/peopleSettings';
 import type { Operation } from '../../api/taxonomy';
 import { FakeFindings } from './findings';
 import { FakeQueue } from './queue';
+import { aiVolume } from './ai';
+import { FakeDelivery } from './delivery';
+import { FakeImports } from './imports';
 import { FakeMaturity, report } from './maturity';
 import { insights } from './insights';
 import { funnel, heatMap, metrics, metricsCsv, mining, overdue, pareto, reductions } from './metrics';
@@ -63,6 +67,8 @@ export class Backend {
   readonly findings = new FakeFindings();
   readonly queue = new FakeQueue();
   readonly maturity = new FakeMaturity();
+  readonly imports = new FakeImports();
+  readonly delivery = new FakeDelivery();
   /** What was answered to “how did it go”, by incident. */
   readonly scores = new Map<string, number>();
   /** Whether the incidents are closed long enough to ask that. */
@@ -241,6 +247,16 @@ export class Backend {
         return this.maturity.view();
       case 'PUT projects/maturity/answers':
         return this.maturity.answer(body as MaturityAnswer);
+      case 'GET projects/ai-volume':
+        return aiVolume();
+      case 'GET projects/delivery':
+        return this.delivery.view();
+      case 'PUT projects/delivery':
+        return this.delivery.save(body as { version: number; months: DeliveryFigures[] });
+      case 'POST projects/imports':
+        return this.imports.take(query.get('format'), query.get('zone'));
+      case `GET projects/imports/${more}`:
+        return this.imports.look(more);
       case 'GET projects/report.md':
         return report;
       case 'GET incidents/satisfaction':

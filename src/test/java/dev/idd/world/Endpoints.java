@@ -67,6 +67,7 @@ final class Endpoints {
           Map.entry(
               "PUT /api/projects/{project}/maturity/answers",
               "{\"category\": \"people\", \"level\": 5, \"answer\": \"yes\"}"),
+          Map.entry("PUT /api/projects/{project}/delivery", "{\"version\": 0, \"months\": []}"),
           Map.entry("POST /api/lint/statement", "{\"text\": \"It broke.\"}"),
           Map.entry("POST /api/lint/cause", "{\"text\": \"It broke.\"}"),
           Map.entry(

@@ -3,10 +3,12 @@ package dev.idd.world;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.idd.sandbox.World;
+import dev.idd.sandbox.model.Json;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -33,6 +35,9 @@ class EveryPageTest {
   private static final String INSIGHTS = "/projects/OPS/apps/idd-insights";
   private static final String PATTERNS = "/projects/OPS/apps/idd-analyst";
   private static final String PORTFOLIO = "/plugins/servlet/ac/dev.idd.jira/idd-portfolio";
+
+  private static final FrameLocator.GetByTextOptions EXACT =
+      new FrameLocator.GetByTextOptions().setExact(true);
 
   @Order(Chromium.FIRST)
   @RegisterExtension
@@ -88,8 +93,26 @@ class EveryPageTest {
     bypassed.forgeOpen();
     bypassed.move("Close").expecting(204);
     light = Incident.resolved(world, "SEV4");
+    handInDeliveries();
     WorkedOff.await(world);
     world.await(() -> bypassed.gate().path("bypasses").size() == 1);
+  }
+
+  /** Nine months in which more and more was written with AI. */
+  private static void handInDeliveries() {
+    var body = Json.object().put("version", 0);
+    var months = body.putArray("months");
+    for (int i = 1; i <= 9; i++) {
+      months
+          .addObject()
+          .put("month", "2025-0" + i)
+          .put("deployments", 30 + 3 * i)
+          .put("rollbacks", i % 3)
+          .put("changedKloc", 10 + i)
+          .put("aiShare", .1 + .04 * i)
+          .put("aiEvidence", i < 5 ? "estimated" : "measured");
+    }
+    world.api("project-admin").put("/api/projects/OPS/delivery", body.toString()).expecting(200);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -150,6 +173,9 @@ class EveryPageTest {
             "settings", "project-admin", () -> SETTINGS, "idd-settings", EveryPageTest::tries),
         new Place("site", "jira-admin", () -> SITE, "idd-site", EveryPageTest::isLoaded),
         new Place("insights", "responder", () -> INSIGHTS, "idd-insights", EveryPageTest::counts),
+        new Place("ai", "project-admin", () -> INSIGHTS, "idd-insights", EveryPageTest::attributes),
+        new Place(
+            "ai-edit", "project-admin", () -> INSIGHTS, "idd-insights", EveryPageTest::writesDown),
         new Place(
             "maturity", "project-admin", () -> INSIGHTS, "idd-insights", EveryPageTest::assesses),
         new Place("report", "responder", () -> INSIGHTS, "idd-insights", EveryPageTest::reports),
@@ -185,6 +211,19 @@ class EveryPageTest {
     assertThat(page.panel().getByText("Improvement Yield").first()).isVisible();
     assertThat(page.panel().getByRole(AriaRole.IMG).first()).isVisible();
     isLoaded(page);
+  }
+
+  private static void attributes(IssuePage page) {
+    page.tab("AI").click();
+    assertThat(page.panel().getByText("Against the AI share", EXACT)).isVisible();
+    isLoaded(page);
+  }
+
+  private static void writesDown(IssuePage page) {
+    attributes(page);
+    page.button("Edit the figures").click();
+    page.button("Add a month").click();
+    assertThat(page.panel().getByLabel("Deployments in 2025-10")).isVisible();
   }
 
   private static void assesses(IssuePage page) {

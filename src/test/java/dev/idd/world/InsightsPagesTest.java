@@ -140,12 +140,13 @@ class InsightsPagesTest {
   }
 
   @Test
-  void allProjectsStandBesideEachOther() {
+  void fromAllProjectsOneComesToTheInsightsOfEach() {
     var page = open("responder", "/plugins/servlet/ac/dev.idd.jira/idd-portfolio", "idd-portfolio");
 
     page.button("Operations (OPS)").click();
 
-    assertThat(page.inHost("issues")).isVisible();
+    var insights = IssuePage.of(page.inHost("frame-idd-insights").page(), "idd-insights");
+    assertThat(insights.region("Improvement Yield")).isVisible();
   }
 
   @Test

@@ -6,9 +6,20 @@ import { day, issueRow } from './parts.js';
 const FIELDS = ['summary', 'status', 'issuetype', 'assignee', 'created'];
 const PAGE = 50;
 
+/** The module of the app that an address chooses in the sidebar of a project, as Jira writes it. */
+function pageOf(app, selected) {
+  const start = `com.atlassian.plugins.atlassian-connect-plugin:${app?.key}__`;
+  return selected?.startsWith(start) ? selected.slice(start.length) : '';
+}
+
 start(async (page) => {
   if (!page.project) return notFound(page);
-  const { project, main } = page;
+  const { project, site, main } = page;
+  const chosen = pageOf(site.app, new URLSearchParams(location.search).get('selectedItem'));
+  if (chosen) {
+    location.replace(`/projects/${project.key}/apps/${chosen}`);
+    return undefined;
+  }
   document.title = `${project.name} - Jira sandbox`;
   const rows = h('ul.rows', { 'data-testid': 'issues' });
   const more = h('button.button', { type: 'button', onclick: () => load() }, 'Show more');

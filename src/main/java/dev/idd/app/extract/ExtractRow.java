@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -39,7 +40,12 @@ class ExtractRow {
 
   private @Nullable String classKey;
   private @Nullable String component;
+  private @Nullable String triggerKey;
+  private @Nullable String aiInvolved;
+  private @Nullable String aiTool;
+  private @Nullable String aiCategory;
   private @Nullable String aiFailureMode;
+  private @Nullable String aiEvidence;
   private @Nullable String steward;
 
   /** The earliest expiry of a guardrail that is still there; watched, because time tells nobody. */
@@ -121,7 +127,8 @@ class ExtractRow {
     body = next;
     classKey = next.rootCause().classKey();
     component = next.rootCause().component().isEmpty() ? null : next.rootCause().component();
-    aiFailureMode = next.attribution().generatedFailure();
+    triggerKey = next.rootCause().triggerKey();
+    count(next.attribution());
     steward = next.steward();
     guardrailExpires =
         next.followUp().guardrails().stream()
@@ -131,6 +138,17 @@ class ExtractRow {
             .min(Comparator.naturalOrder())
             .orElse(null);
     savedAt = at;
+  }
+
+  /** Of generated code only what is known to be of it. */
+  private void count(Attribution attribution) {
+    Answer answer = attribution.aiInvolved();
+    boolean involved = answer == Answer.YES;
+    aiInvolved = answer == null ? null : answer.name().toLowerCase(Locale.ROOT);
+    aiTool = involved && !attribution.tool().isEmpty() ? attribution.tool() : null;
+    aiCategory = involved ? attribution.category() : null;
+    aiFailureMode = attribution.generatedFailure();
+    aiEvidence = involved ? AttributionEvidence.of(attribution).code() : null;
   }
 
   Extract extract() {

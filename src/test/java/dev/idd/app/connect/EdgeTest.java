@@ -139,6 +139,7 @@ class EdgeTest extends ConnectApp {
     assertThat(page.body())
         .contains(
             "<script src=\"https://connect-cdn.atl-paas.net/all.js\" data-options=\"resize:true")
+        .contains("data-app=\"dev.idd.jira\"></script>")
         .doesNotContain("<!-- host -->");
   }
 

@@ -21,7 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Hands Jira the pages that it frames: static HTML without data, with one line added that loads the
- * bridge to Jira, and with a policy that only the asking site may frame it.
+ * bridge to Jira and says under which key, and with a policy that only the asking site may frame
+ * it.
  */
 @RestController
 class PageController {
@@ -40,7 +41,8 @@ class PageController {
   private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
   private static final String HOST_MARK = "<!-- host -->";
   private static final String BRIDGE =
-      "<script src=\"%s\" data-options=\"resize:true;sizeToParent:false;margin:false\"></script>";
+      "<script src=\"%s\" data-options=\"resize:true;sizeToParent:false;margin:false\""
+          + " data-app=\"%s\"></script>";
 
   private final ResourceLoader resources;
   private final ConnectSettings settings;
@@ -67,7 +69,7 @@ class PageController {
     response.setHeader("Content-Security-Policy", PagePolicy.of(bridge, jira.getHost()));
     return ResponseEntity.ok()
         .contentType(HTML)
-        .body(html(name).replace(HOST_MARK, BRIDGE.formatted(bridge)));
+        .body(html(name).replace(HOST_MARK, BRIDGE.formatted(bridge, settings.key())));
   }
 
   private String html(String name) throws IOException {

@@ -1,0 +1,83 @@
+package dev.idd.app.metrics;
+
+import dev.idd.app.jira.IssueAccess.VisibleProject;
+import dev.idd.app.metrics.numbers.ChangeFailures.Triggered;
+import dev.idd.app.metrics.numbers.DeliveryMonth;
+import dev.idd.app.metrics.rows.DeliveryFigures;
+import dev.idd.app.metrics.rows.DeliveryFigures.Versioned;
+import dev.idd.app.metrics.rows.Triggers;
+import dev.idd.app.settings.RootCauseTaxonomy;
+import dev.idd.app.settings.Term;
+import dev.idd.app.settings.TermKind;
+import dev.idd.app.tenant.TenantId;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Puts the figures that a team hands in beside its incidents. */
+@Component
+class DeliveryDesk {
+  /** The triggers that are changes of the team's own; so are all terms below them. */
+  private static final Set<String> CHANGES = Set.of("deploy", "config-change");
+
+  private final DeliveryFigures figures;
+  private final Triggers triggers;
+  private final RootCauseTaxonomy taxonomy;
+  private final Clock clock;
+
+  DeliveryDesk(
+      DeliveryFigures figures, Triggers triggers, RootCauseTaxonomy taxonomy, Clock clock) {
+    this.figures = figures;
+    this.triggers = triggers;
+    this.taxonomy = taxonomy;
+    this.clock = clock;
+  }
+
+  DeliveryView of(TenantId tenant, VisibleProject project) {
+    Versioned known = figures.of(tenant, project.id());
+    return DeliveryView.of(
+        known.version(),
+        project.mayAdminister(),
+        clock.instant(),
+        thisMonth(),
+        known.months(),
+        triggered(tenant, project, known.months()),
+        changes(taxonomy.of(tenant, project.key()).terms(TermKind.TRIGGER)));
+  }
+
+  /** Returns whether the figures were still at the version of the request. */
+  boolean take(TenantId tenant, VisibleProject project, DeliveryRequest request) {
+    List<DeliveryMonth> months = request.checked(thisMonth());
+    return figures.replace(tenant, project.id(), request.version(), months);
+  }
+
+  private YearMonth thisMonth() {
+    return YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
+  }
+
+  private List<Triggered> triggered(
+      TenantId tenant, VisibleProject project, List<DeliveryMonth> months) {
+    return months.isEmpty()
+        ? List.of()
+        : triggers.of(
+            tenant, project.key(), months.get(0).month(), months.get(months.size() - 1).month());
+  }
+
+  /** From the top of the tree down, however deep it is. */
+  static Set<String> changes(List<Term> terms) {
+    var changes = new HashSet<>(CHANGES);
+    boolean grew = true;
+    while (grew) {
+      grew = false;
+      for (Term term : terms) {
+        String parent = term.parent();
+        grew |= parent != null && changes.contains(parent) && changes.add(term.key());
+      }
+    }
+    return changes;
+  }
+}
