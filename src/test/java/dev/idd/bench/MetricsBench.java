@@ -190,7 +190,9 @@ class MetricsBench {
     }
 
     private void add(String name, double value, double floor, double target) {
-      Results.add(new Results.Row(name, database, size + " incidents", value, floor, target));
+      var row = new Results.Row(name, database, size + " incidents", value, floor, target);
+      rows.add(row);
+      Results.add(row);
     }
   }
 }

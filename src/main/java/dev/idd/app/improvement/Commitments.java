@@ -3,8 +3,8 @@ package dev.idd.app.improvement;
 import dev.idd.app.jira.IssueFields;
 import dev.idd.app.jira.IssueId;
 import dev.idd.app.jira.IssueKey;
+import dev.idd.app.jira.IssuesInBulk;
 import dev.idd.app.jira.Jira;
-import dev.idd.app.jira.JiraJson.BulkFetch;
 import dev.idd.app.jira.JiraJson.Issue;
 import dev.idd.app.tenant.TenantId;
 import java.time.Instant;
@@ -21,9 +21,6 @@ import org.springframework.stereotype.Service;
 /** What people committed to, and which of it is late. */
 @Service
 public class Commitments {
-  /** Jira fetches at most this many at once. */
-  private static final int CHUNK = 100;
-
   private final JdbcClient jdbc;
   private final Jira jira;
   private final SprintField sprints;
@@ -68,19 +65,9 @@ public class Commitments {
     Optional<String> sprint = sprints.of(tenant);
     var fields = new ArrayList<>(List.of("status", "assignee", "duedate"));
     sprint.ifPresent(fields::add);
-    List<IssueId> ids = stories.stream().distinct().toList();
-    var found = new ArrayList<Overdue>();
-    for (int from = 0; from < ids.size(); from += CHUNK) {
-      List<String> chunk =
-          ids.subList(from, Math.min(from + CHUNK, ids.size())).stream()
-              .map(IssueId::toString)
-              .toList();
-      jira.asApp(tenant)
-          .bulkFetch(new BulkFetch(chunk, fields))
-          .issues()
-          .forEach(story -> overdue(story, sprint, now, zone).ifPresent(found::add));
-    }
-    return found;
+    return IssuesInBulk.read(jira.asApp(tenant), stories, fields).stream()
+        .flatMap(story -> overdue(story, sprint, now, zone).stream())
+        .toList();
   }
 
   private static Optional<Overdue> overdue(

@@ -41,9 +41,9 @@ public class SetAside {
                      case when state = 'DISMISSED' or scope = 'DIRECT_FIX' then 'SET_ASIDE'
                           else state end as standing
                 from improvement
-               where tenant_id = :tenant and issue_id in (:ids)""")
-          .param("tenant", tenant.value())
-          .param("ids", ids.subList(from, Math.min(from + CHUNK, ids.size())))
+               where tenant_id = :tenant and issue_id between :low and :high
+                 and issue_id in (:ids)""")
+          .params(tenant.among(ids.subList(from, Math.min(from + CHUNK, ids.size()))))
           .query(
               row -> {
                 standing.put(

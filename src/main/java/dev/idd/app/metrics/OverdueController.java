@@ -2,9 +2,10 @@ package dev.idd.app.metrics;
 
 import dev.idd.app.jira.IssueAccess;
 import dev.idd.app.jira.IssueFields;
+import dev.idd.app.jira.IssueId;
+import dev.idd.app.jira.IssuesInBulk;
 import dev.idd.app.jira.Jira;
 import dev.idd.app.jira.JiraApi;
-import dev.idd.app.jira.JiraJson.BulkFetch;
 import dev.idd.app.jira.JiraJson.Issue;
 import dev.idd.app.jira.ProjectKey;
 import dev.idd.app.metrics.numbers.TieRow;
@@ -29,8 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 class OverdueController {
   /** A longer list is no work list; the oldest come first. */
   private static final int MOST = 200;
-
-  private static final int BATCH = 100;
 
   private final IssueAccess access;
   private final Settings settings;
@@ -96,19 +95,14 @@ class OverdueController {
 
   /** What the person may see of them, as Jira tells that person. */
   private static Map<Long, Issue> seen(JiraApi api, List<TieRow> late) {
-    List<String> ids =
+    List<IssueId> ids =
         late.stream()
             .flatMap(tie -> Stream.of(tie.improvement(), tie.incident()))
-            .distinct()
-            .map(String::valueOf)
+            .map(IssueId::new)
             .toList();
     var seen = new HashMap<Long, Issue>();
-    for (int from = 0; from < ids.size(); from += BATCH) {
-      List<String> some = ids.subList(from, Math.min(from + BATCH, ids.size()));
-      api.bulkFetch(new BulkFetch(some, List.of("summary", "assignee")))
-          .issues()
-          .forEach(one -> seen.put(one.issueId().value(), one));
-    }
+    IssuesInBulk.read(api, ids, List.of("summary", "assignee"))
+        .forEach(one -> seen.put(one.issueId().value(), one));
     return seen;
   }
 }

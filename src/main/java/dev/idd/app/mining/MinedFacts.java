@@ -100,9 +100,10 @@ public class MinedFacts {
                   project,
                   """
                   select issue_id, issue_key, resolved_at from incident_fact
-                   where tenant_id = :tenant and project_key = :project and issue_id in (:ids)
+                   where tenant_id = :tenant and issue_id between :low and :high
+                     and issue_id in (:ids) and project_key = :project
                    order by issue_id""")
-              .param("ids", ids.subList(from, Math.min(from + CHUNK, ids.size())))
+              .params(tenant.among(ids.subList(from, Math.min(from + CHUNK, ids.size()))))
               .query(MinedFacts::course)
               .list());
     }
@@ -142,10 +143,10 @@ public class MinedFacts {
                 select issue_id, project_key, created_at, acknowledged_at, resolved_at, closed_at,
                        reopened, severity, components, team
                   from incident_fact
-                 where tenant_id = :tenant and issue_id in (:ids)
+                 where tenant_id = :tenant and issue_id between :low and :high
+                   and issue_id in (:ids)
                  order by issue_id""")
-            .param("tenant", tenant.value())
-            .param("ids", incidents.stream().map(IssueId::value).toList())
+            .params(tenant.among(incidents.stream().map(IssueId::value).toList()))
             .query(MinedFacts::detail)
             .list();
   }
@@ -193,10 +194,10 @@ public class MinedFacts {
                   join improvement_fact improvement
                     on improvement.tenant_id = link.tenant_id
                    and improvement.issue_id = link.improvement_id
-                 where link.tenant_id = :tenant and link.incident_id in (:ids)
+                 where link.tenant_id = :tenant and link.incident_id between :low and :high
+                   and link.incident_id in (:ids)
                  order by link.incident_id, link.improvement_id""")
-            .param("tenant", tenant.value())
-            .param("ids", incidents.stream().map(IssueId::value).toList())
+            .params(tenant.among(incidents.stream().map(IssueId::value).toList()))
             .query(
                 (row, number) ->
                     new Answering(
@@ -275,15 +276,16 @@ public class MinedFacts {
   public Set<IssueId> elsewhere(
       TenantId tenant, ProjectKey project, Collection<IssueId> incidents) {
     var found = new HashSet<IssueId>();
-    List<Long> ids = incidents.stream().map(IssueId::value).toList();
+    List<Long> ids = incidents.stream().map(IssueId::value).sorted().toList();
     for (int from = 0; from < ids.size(); from += CHUNK) {
       of(
               tenant,
               project,
               """
               select issue_id from incident_fact
-               where tenant_id = :tenant and project_key <> :project and issue_id in (:ids)""")
-          .param("ids", ids.subList(from, Math.min(from + CHUNK, ids.size())))
+               where tenant_id = :tenant and issue_id between :low and :high
+                 and issue_id in (:ids) and project_key <> :project""")
+          .params(tenant.among(ids.subList(from, Math.min(from + CHUNK, ids.size()))))
           .query(Long.class)
           .list()
           .forEach(id -> found.add(new IssueId(id)));

@@ -2,13 +2,12 @@ package dev.idd.app.pattern;
 
 import dev.idd.app.jira.IssueId;
 import dev.idd.app.jira.IssueStatus;
+import dev.idd.app.jira.IssuesInBulk;
 import dev.idd.app.jira.JiraApi;
-import dev.idd.app.jira.JiraJson.BulkFetch;
 import dev.idd.app.jira.JiraJson.Issue;
 import dev.idd.app.pattern.Likeness.Seen;
 import dev.idd.app.settings.ProjectSettings;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,9 +15,6 @@ import java.util.Map;
 
 /** Reads issues as somebody: what they may not see is not there. */
 record SeenIncidents(JiraApi jira) {
-  /** Jira gives as many at once. */
-  static final int BATCH = 100;
-
   private static final List<String> FIELDS =
       List.of("summary", "created", "status", "project", "issuetype");
 
@@ -35,13 +31,7 @@ record SeenIncidents(JiraApi jira) {
 
   /** Those of them that can be seen, whatever they are. */
   List<Issue> read(Collection<IssueId> ids) {
-    List<String> all = ids.stream().map(IssueId::toString).distinct().toList();
-    var found = new ArrayList<Issue>();
-    for (int from = 0; from < all.size(); from += BATCH) {
-      var batch = all.subList(from, Math.min(from + BATCH, all.size()));
-      found.addAll(jira.bulkFetch(new BulkFetch(batch, FIELDS)).issues());
-    }
-    return found;
+    return IssuesInBulk.read(jira, ids, FIELDS);
   }
 
   private static boolean isIncident(ProjectSettings project, Issue issue) {

@@ -6,6 +6,7 @@ import dev.idd.app.extract.Extract;
 import dev.idd.app.extract.Extracts;
 import dev.idd.app.jira.IssueAccess.VisibleIssue;
 import dev.idd.app.jira.IssueId;
+import dev.idd.app.jira.IssuesInBulk;
 import dev.idd.app.jira.Jira;
 import dev.idd.app.mining.MinedFacts;
 import dev.idd.app.pattern.Likeness.Seen;
@@ -124,7 +125,7 @@ class SimilarIncidents {
   }
 
   private static Set<IssueId> first(Set<IssueId> ids) {
-    return ids.stream().limit(SeenIncidents.BATCH).collect(Collectors.toSet());
+    return ids.stream().limit(IssuesInBulk.MOST).collect(Collectors.toSet());
   }
 
   private String name(ProjectSettings project, Trait trait, String value) {

@@ -27,11 +27,11 @@ public class SystemicIncidents {
                 from finding_incident member
                 join systemic_finding finding
                   on finding.tenant_id = member.tenant_id and finding.id = member.finding_id
-               where member.tenant_id = :tenant and member.issue_id in (:ids)
+               where member.tenant_id = :tenant and member.issue_id between :low and :high
+                 and member.issue_id in (:ids)
                  and finding.state <> 'DROPPED'
                group by member.issue_id""")
-          .param("tenant", tenant.value())
-          .param("ids", incidents.stream().map(IssueId::value).toList())
+          .params(tenant.among(incidents.stream().map(IssueId::value).toList()))
           .query(
               row -> {
                 counts.put(new IssueId(row.getLong("issue_id")), row.getInt("findings"));

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -557,7 +556,7 @@ final class Recount {
       return new Expected(0, -1, missing, nan, nan, nan, nan, nan, nan);
     }
     double mean = mean(sorted) / unit;
-    double[] interval = n < 10 ? new double[] {nan, nan} : n > 200 ? normal(sorted) : drawn(sorted);
+    double[] interval = n < 10 ? new double[] {nan, nan} : n > 50 ? normal(sorted) : drawn(sorted);
     return new Expected(
         n,
         -1,
@@ -580,7 +579,7 @@ final class Recount {
   /** 1,000 draws with the generator and the seed that docs/metrics.md names. */
   private static double[] drawn(List<Long> sorted) {
     long[] values = sorted.stream().mapToLong(Long::longValue).toArray();
-    var random = new SplittableRandom(Arrays.hashCode(values));
+    var random = new SplittableRandom(values.length);
     var means = new ArrayList<BigDecimal>();
     for (int draw = 0; draw < 1000; draw++) {
       long sum = 0;

@@ -1,5 +1,6 @@
 package dev.idd.app.metrics.numbers;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,16 +13,39 @@ final class Cells {
 
   final Groups groups;
   final List<Span> points;
-  private final long[] starts;
-  private final long end;
+
+  /** The first moment after each point. */
+  final long[] ends;
+
+  private final int firstDay;
+  private final int[] pointOfDay;
   private final int width;
+
+  /** Looked up, because it is asked several times for each incident. */
+  private final int[] wholeOf;
 
   Cells(Groups groups, List<Span> points) {
     this.groups = groups;
     this.points = points;
-    this.starts = points.stream().mapToLong(Span::start).toArray();
-    this.end = points.get(points.size() - 1).end();
+    this.ends = points.stream().mapToLong(Span::end).toArray();
     this.width = points.size() + 1;
+    this.wholeOf = new int[count()];
+    Arrays.setAll(wholeOf, cell -> cell - cell % width + width - 1);
+    this.firstDay = day(points.get(0).first().toEpochDay());
+    this.pointOfDay =
+        new int[day(points.get(points.size() - 1).last().toEpochDay()) + 1 - firstDay];
+    for (int point = 0; point < points.size(); point++) {
+      Span span = points.get(point);
+      Arrays.fill(
+          pointOfDay,
+          day(span.first().toEpochDay()) - firstDay,
+          day(span.last().toEpochDay()) + 1 - firstDay,
+          point);
+    }
+  }
+
+  private static int day(long epochDay) {
+    return Math.toIntExact(epochDay);
   }
 
   int count() {
@@ -34,28 +58,36 @@ final class Cells {
 
   /** The cell for the whole period that a cell belongs to. */
   int whole(int cell) {
-    return cell - cell % width + width - 1;
+    return wholeOf[cell];
   }
 
   int point(int cell) {
     return cell % width;
   }
 
-  /** The cell of a moment in a group. */
-  int at(int group, long moment) {
-    if (group < 0 || moment < starts[0] || moment >= end) {
-      return NOWHERE;
+  /** The cell of a day in a group. */
+  int at(int group, int day) {
+    int place = day - firstDay;
+    return group < 0 || place < 0 || place >= pointOfDay.length
+        ? NOWHERE
+        : of(group, pointOfDay[place]);
+  }
+
+  /** The cell of each incident on a day of its own. */
+  int[] ofIncidents(int[] days) {
+    var cells = new int[days.length];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = at(groups.of[i], days[i]);
     }
-    int low = 0;
-    int high = starts.length - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (starts[middle] <= moment) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
+    return cells;
+  }
+
+  /** The cell of each tie on a day of its own, in the group of its incident. */
+  int[] ofTies(int[] incidentOf, int[] days) {
+    var cells = new int[days.length];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = at(groups.of[incidentOf[i]], days[i]);
     }
-    return of(group, low);
+    return cells;
   }
 }

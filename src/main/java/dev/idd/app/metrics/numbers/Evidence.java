@@ -50,7 +50,7 @@ public record Evidence(
 
   private static int linked(History history, Span period) {
     var has = new boolean[history.incidents.size()];
-    for (int incident : history.incidentOf) {
+    for (int incident : history.ties.incidentOf) {
       has[incident] = true;
     }
     int linked = 0;

@@ -21,8 +21,8 @@ public record Funnel(int incidents, int extracted, int committed, int shipped, i
       if (!period.contains(one.created())) {
         continue;
       }
-      boolean hasShipped = history.firstShipped[i] != Long.MAX_VALUE;
-      boolean isCommitted = history.committed[i] || hasShipped;
+      boolean hasShipped = history.ties.firstShipped[i] != Long.MAX_VALUE;
+      boolean isCommitted = history.ties.committed[i] || hasShipped;
       incidents++;
       extracted += one.extracted() || isCommitted ? 1 : 0;
       committed += isCommitted ? 1 : 0;

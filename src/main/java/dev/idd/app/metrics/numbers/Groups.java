@@ -5,9 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Which group each incident belongs to. The groups with most incidents of the period come first;
@@ -18,9 +16,6 @@ final class Groups {
 
   /** The key of all groups beyond the largest. */
   static final String OTHERS = "…";
-
-  /** The key of incidents without a value. */
-  static final String WITHOUT = "";
 
   final List<String> keys;
 
@@ -36,81 +31,69 @@ final class Groups {
   }
 
   static Groups of(History history, By by, Span period) {
+    Codes codes = history.of.codes(by);
     if (by == By.NONE) {
-      return new Groups(List.of(WITHOUT), new int[history.incidents.size()]);
+      return new Groups(List.of(Codes.WITHOUT), codes.of);
     }
-    Map<String, Integer> places = places(ranked(history, by, period));
+    Map<String, Integer> places = places(ranked(history, codes, period));
     var keys = new ArrayList<String>(places.keySet());
     keys.sort(Comparator.comparing(places::get));
-    int others = places.getOrDefault(OTHERS, -1);
-    var of = new int[history.incidents.size()];
+    int others = places.getOrDefault(OTHERS, Cells.NOWHERE);
+    int[] groupOf = codes.keys.stream().mapToInt(key -> places.getOrDefault(key, others)).toArray();
+    var of = new int[codes.of.length];
     for (int i = 0; i < of.length; i++) {
-      of[i] = places.getOrDefault(key(history.incidents.get(i), by), others);
+      of[i] = groupOf[codes.of[i]];
     }
     return new Groups(keys, of);
   }
 
   /** The largest of the period first, equals by the alphabet; without a value last. */
-  private static List<String> ranked(History history, By by, Span period) {
-    var volume = new HashMap<String, Integer>();
-    for (IncidentRow one : history.incidents) {
-      if (period.contains(one.created())) {
-        volume.merge(key(one, by), 1, Integer::sum);
-      }
-    }
-    for (String key : active(history, by, period)) {
-      volume.putIfAbsent(key, 0);
-    }
-    return volume.keySet().stream()
+  private static List<String> ranked(History history, Codes codes, Span period) {
+    int[] volume = volume(history, codes, period);
+    boolean[] active = active(history, codes, period);
+    return IntStream.range(0, volume.length)
+        .filter(code -> volume[code] > 0 || active[code])
+        .boxed()
         .sorted(
-            Comparator.comparing((String key) -> key.equals(WITHOUT))
-                .thenComparing(key -> -volume.getOrDefault(key, 0))
-                .thenComparing(Comparator.naturalOrder()))
+            Comparator.comparing((Integer code) -> codes.keys.get(code).equals(Codes.WITHOUT))
+                .thenComparing(code -> -volume[code])
+                .thenComparing(codes.keys::get))
+        .map(codes.keys::get)
         .toList();
   }
 
+  private static int[] volume(History history, Codes codes, Span period) {
+    var volume = new int[codes.keys.size()];
+    for (int i = 0; i < codes.of.length; i++) {
+      volume[codes.of[i]] += period.containsDay(history.of.createdDay[i]) ? 1 : 0;
+    }
+    return volume;
+  }
+
   /** Groups to which something happened in the period, even if no incident is new. */
-  private static Set<String> active(History history, By by, Span period) {
-    var keys = new TreeSet<String>();
-    for (IncidentRow one : history.incidents) {
-      if (one.resolved() != IncidentRow.NONE && period.contains(one.resolved())) {
-        keys.add(key(one, by));
-      }
+  private static boolean[] active(History history, Codes codes, Span period) {
+    var active = new boolean[codes.keys.size()];
+    for (int i = 0; i < codes.of.length; i++) {
+      active[codes.of[i]] |= period.containsDay(history.of.resolvedDay[i]);
     }
-    for (int i = 0; i < history.ties.size(); i++) {
-      TieRow tie = history.ties.get(i);
-      boolean shipped = tie.shipped() != IncidentRow.NONE && period.contains(tie.shipped());
-      boolean due = tie.due() != IncidentRow.NONE && period.containsDay(tie.due());
-      if (shipped || due) {
-        keys.add(key(history.incidents.get(history.incidentOf[i]), by));
-      }
+    for (int i = 0; i < history.ties.incidentOf.length; i++) {
+      active[codes.of[history.ties.incidentOf[i]]] |=
+          period.containsDay(history.ties.shippedDay[i])
+              || period.containsDay(history.ties.dueDay[i]);
     }
-    return keys;
+    return active;
   }
 
   private static Map<String, Integer> places(List<String> ranked) {
     var places = new HashMap<String, Integer>();
-    List<String> named = ranked.stream().filter(key -> !key.equals(WITHOUT)).toList();
+    List<String> named = ranked.stream().filter(key -> !key.equals(Codes.WITHOUT)).toList();
     named.stream().limit(MOST).forEach(key -> places.put(key, places.size()));
     if (named.size() > MOST) {
       places.put(OTHERS, places.size());
     }
     if (named.size() < ranked.size()) {
-      places.put(WITHOUT, places.size());
+      places.put(Codes.WITHOUT, places.size());
     }
     return places;
-  }
-
-  static String key(IncidentRow incident, By by) {
-    String key =
-        switch (by) {
-          case NONE -> null;
-          case COMPONENT -> incident.component();
-          case CLASS -> incident.classKey();
-          case SEVERITY -> incident.severity();
-          case TOOL -> incident.tool();
-          case TEAM -> incident.team();
-        };
-    return Objects.requireNonNullElse(key, WITHOUT);
   }
 }

@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,100 +13,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class History {
   static final long NONE = IncidentRow.NONE;
-  private static final Comparator<IncidentRow> BY_TIME =
-      Comparator.comparingLong(IncidentRow::created).thenComparingLong(IncidentRow::id);
+  private static final Comparator<IncidentRow> BY_ID = Comparator.comparingLong(IncidentRow::id);
 
   final List<IncidentRow> incidents;
-
-  /** Sorted by improvement, so that one that answers several incidents is counted once. */
-  final List<TieRow> ties;
-
-  /** The place of the incident of each tie. */
-  final int[] incidentOf;
-
-  /** Whether an incident has the kind of an earlier one, at most the look-back before. */
-  final boolean[] recurring;
-
-  /** When its first improvement shipped. */
-  final long[] firstShipped;
-
-  /** Whether somebody committed to an improvement of it. */
-  final boolean[] committed;
-
-  final long[] toAcknowledge;
-  final long[] toResolve;
-  final long[] cost;
-  final long[] saved;
-  final long[] lag;
-  final long[] toDeploy;
-  final int[] byToAcknowledge;
-  final int[] byToResolve;
-  final int[] byCost;
-  final int[] bySaved;
-  final int[] byLag;
-  final int[] byToDeploy;
-
-  /** One for each answer, in ascending order of scores. */
-  final long[] scores;
-
-  final int[] scored;
-
+  final IncidentColumns of;
+  final TieColumns ties;
+  final Scores scores;
   private final long lookback;
 
   private History(
-      List<IncidentRow> sorted, List<TieRow> known, List<ScoreRow> answers, long lookback) {
+      List<IncidentRow> sorted, List<TieRow> ties, List<ScoreRow> answers, long lookback) {
     this.incidents = sorted;
     this.lookback = lookback;
     Map<Long, Integer> places = places(sorted);
-    this.ties =
-        known.stream()
-            .filter(tie -> places.containsKey(tie.incident()))
-            .sorted(
-                Comparator.comparingLong(TieRow::improvement).thenComparingLong(TieRow::incident))
-            .toList();
-    this.incidentOf =
-        ties.stream().mapToInt(tie -> places.getOrDefault(tie.incident(), 0)).toArray();
-    this.recurring = recurring(sorted, lookback);
-    this.firstShipped = new long[sorted.size()];
-    this.committed = new boolean[sorted.size()];
-    Arrays.fill(firstShipped, Long.MAX_VALUE);
-    for (int i = 0; i < ties.size(); i++) {
-      TieRow tie = ties.get(i);
-      int incident = incidentOf[i];
-      committed[incident] |= tie.committed();
-      if (tie.shipped() != NONE) {
-        firstShipped[incident] = Math.min(firstShipped[incident], tie.shipped());
-      }
-    }
-    toAcknowledge =
-        sorted.stream().mapToLong(one -> between(one.detected(), one.acknowledged())).toArray();
-    toResolve = sorted.stream().mapToLong(one -> between(one.detected(), one.resolved())).toArray();
-    cost = sorted.stream().mapToLong(one -> ofAi(one, one.cost())).toArray();
-    saved = sorted.stream().mapToLong(one -> ofAi(one, one.saved())).toArray();
-    lag = IntStream.range(0, ties.size()).mapToLong(i -> sinceClose(i)).toArray();
-    toDeploy = IntStream.range(0, ties.size()).mapToLong(i -> sinceIdentified(i)).toArray();
-    byToAcknowledge = order(toAcknowledge);
-    byToResolve = order(toResolve);
-    byCost = order(cost);
-    bySaved = order(saved);
-    byLag = order(lag);
-    byToDeploy = order(toDeploy);
-    List<ScoreRow> inOrder =
-        answers.stream()
-            .filter(one -> places.containsKey(one.incident()))
-            .sorted(Comparator.comparingInt(ScoreRow::score).thenComparingLong(ScoreRow::incident))
-            .toList();
-    scores =
-        inOrder.stream()
-            .flatMapToLong(one -> LongStream.generate(one::score).limit(one.people()))
-            .toArray();
-    scored =
-        inOrder.stream()
-            .flatMapToInt(
-                one ->
-                    IntStream.generate(() -> places.getOrDefault(one.incident(), 0))
-                        .limit(one.people()))
-            .toArray();
+    this.of = new IncidentColumns(sorted, lookback);
+    this.ties = new TieColumns(ties, places, of);
+    this.scores = Scores.of(answers, places);
   }
 
   /**
@@ -116,19 +36,31 @@ public final class History {
    */
   public static History of(
       List<IncidentRow> incidents, List<TieRow> ties, List<ScoreRow> scores, long lookback) {
-    return new History(incidents.stream().sorted(BY_TIME).toList(), ties, scores, lookback);
+    return new History(byTime(incidents), ties, scores, lookback);
+  }
+
+  /** Sorted by time as numbers, then those of the very same time by their ids. */
+  private static List<IncidentRow> byTime(List<IncidentRow> incidents) {
+    int[] order = Ordered.of(incidents.stream().mapToLong(IncidentRow::created).toArray()).order();
+    IncidentRow[] sorted =
+        Arrays.stream(order).mapToObj(incidents::get).toArray(IncidentRow[]::new);
+    for (int from = 0, to; from < sorted.length; from = to) {
+      for (to = from + 1; to < sorted.length; to++) {
+        if (sorted[to].created() != sorted[from].created()) {
+          break;
+        }
+      }
+      Arrays.sort(sorted, from, to, BY_ID);
+    }
+    return Arrays.asList(sorted);
   }
 
   public List<IncidentRow> incidents() {
     return incidents;
   }
 
-  public List<TieRow> ties() {
-    return ties;
-  }
-
   public boolean recurs(int incident) {
-    return recurring[incident];
+    return Said.RECURRING.in(of.said[incident]);
   }
 
   /** When it begins: its first incident, or the first improvement that shipped; null: never. */
@@ -136,8 +68,7 @@ public final class History {
     if (incidents.isEmpty()) {
       return null;
     }
-    return Math.min(
-        incidents.get(0).created(), Arrays.stream(firstShipped).min().orElse(Long.MAX_VALUE));
+    return Math.min(of.created[0], Arrays.stream(ties.firstShipped).min().orElse(Long.MAX_VALUE));
   }
 
   public long lookback() {
@@ -153,71 +84,6 @@ public final class History {
     var places = new HashMap<Long, Integer>(sorted.size() * 2);
     for (int i = 0; i < sorted.size(); i++) {
       places.put(sorted.get(i).id(), i);
-    }
-    return places;
-  }
-
-  private record Kind(String classKey, String component) {}
-
-  /** The nearest predecessor decides. */
-  private static boolean[] recurring(List<IncidentRow> sorted, long lookback) {
-    var last = new HashMap<Kind, Long>();
-    var recurring = new boolean[sorted.size()];
-    for (int i = 0; i < recurring.length; i++) {
-      IncidentRow one = sorted.get(i);
-      if (one.classified() && one.classKey() != null && one.component() != null) {
-        Long before = last.put(new Kind(one.classKey(), one.component()), one.created());
-        recurring[i] = before != null && one.created() - before <= lookback;
-      }
-    }
-    return recurring;
-  }
-
-  private static long between(long from, long to) {
-    return to == NONE || to < from ? NONE : to - from;
-  }
-
-  private static long ofAi(IncidentRow incident, long minutes) {
-    return Boolean.TRUE.equals(incident.ai()) ? minutes : NONE;
-  }
-
-  private long sinceClose(int tie) {
-    long closed = incidents.get(incidentOf[tie]).closed();
-    long shipped = ties.get(tie).shipped();
-    return shipped == NONE || closed == NONE ? NONE : Math.max(0, shipped - closed);
-  }
-
-  private long sinceIdentified(int tie) {
-    long shipped = ties.get(tie).shipped();
-    return shipped == NONE ? NONE : Math.max(0, shipped - incidents.get(incidentOf[tie]).created());
-  }
-
-  /** The places of all values that there are, the smallest first. */
-  private static int[] order(long[] values) {
-    long[] packed = new long[values.length];
-    int n = 0;
-    long most = 0;
-    for (long value : values) {
-      most = Math.max(most, value);
-    }
-    int bits = 64 - Long.numberOfLeadingZeros(Math.max(1, values.length));
-    if (most >>> (62 - bits) != 0) {
-      return IntStream.range(0, values.length)
-          .filter(i -> values[i] != NONE)
-          .boxed()
-          .sorted(Comparator.comparingLong(i -> values[i]))
-          .mapToInt(Integer::intValue)
-          .toArray();
-    }
-    for (int i = 0; i < values.length; i++) {
-      if (values[i] != NONE) {
-        packed[n++] = values[i] << bits | i;
-      }
-    }
-    Arrays.sort(packed, 0, n);
-    var places = new int[n];
-    for (int i = 0; i < n; i++) {
-      places[i] = (int) (packed[i] & ((1L << bits) - 1));
     }
     return places;
   }

@@ -1,113 +1,112 @@
 package dev.idd.app.metrics.numbers;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
+
 /** What is counted over the incidents that were identified in a cell. */
 final class IncidentCounts {
   private final History history;
   private final Cells cells;
-  private final Targets targets;
   private final long now;
+
+  /** Of each way of severity: {@link History#NONE}, or its milliseconds. */
+  private final long[] targets;
+
+  private final int[] severities;
   private final Tally incidents;
-  private final Tally classified;
-  private final Tally recurring;
+  private final Tally[] said;
   private final Tally shipped;
-  private final Tally tested;
-  private final Tally escalated;
-  private final Tally reopened;
   private final Tally judged;
   private final Tally inTime;
   private final Tally withoutTarget;
-  private final Tally answered;
-  private final Tally ofAi;
 
   IncidentCounts(History history, Cells cells, Targets targets, long now) {
     this.history = history;
     this.cells = cells;
-    this.targets = targets;
     this.now = now;
+    Codes codes = history.of.codes(By.SEVERITY);
+    this.targets = codes.keys.stream().mapToLong(targets::of).toArray();
+    this.severities = codes.of;
     incidents = new Tally(cells);
-    classified = new Tally(cells);
-    recurring = new Tally(cells);
+    said =
+        Stream.generate(() -> new Tally(cells)).limit(Said.values().length).toArray(Tally[]::new);
     shipped = new Tally(cells);
-    tested = new Tally(cells);
-    escalated = new Tally(cells);
-    reopened = new Tally(cells);
     judged = new Tally(cells);
     inTime = new Tally(cells);
     withoutTarget = new Tally(cells);
-    answered = new Tally(cells);
-    ofAi = new Tally(cells);
   }
 
-  void into(Numbers numbers) {
-    for (int i = 0; i < history.incidents.size(); i++) {
-      int cell = cells.at(cells.groups.of[i], history.incidents.get(i).created());
-      if (cell != Cells.NOWHERE) {
-        count(i, cell);
-      }
-    }
+  /**
+   * @param created the cell in which each incident was identified
+   */
+  void into(Numbers numbers, int[] created) {
+    count(created);
+    Tally classified = tally(Said.CLASSIFIED);
+    Tally answered = tally(Said.AI_ANSWERED);
     numbers.put(Metric.INCIDENT_VOLUME, cell -> Point.count(incidents.at(cell)));
     numbers.put(Metric.INCIDENTS_WITH_SHIPPED, cell -> share(shipped, cell));
-    numbers.put(
-        Metric.RECURRENCE_RATE,
-        cell ->
-            Point.share(
-                recurring.at(cell), classified.at(cell), incidents.at(cell) - classified.at(cell)));
-    numbers.put(Metric.TEST_COVERAGE_DELTA, cell -> share(tested, cell));
-    numbers.put(Metric.PATTERN_ESCALATION_RATE, cell -> share(escalated, cell));
-    numbers.put(Metric.REOPEN_RATE, cell -> share(reopened, cell));
+    numbers.put(Metric.RECURRENCE_RATE, cell -> among(classified, tally(Said.RECURRING), cell));
+    numbers.put(Metric.TEST_COVERAGE_DELTA, cell -> share(tally(Said.TESTED), cell));
+    numbers.put(Metric.PATTERN_ESCALATION_RATE, cell -> share(tally(Said.ESCALATED), cell));
+    numbers.put(Metric.REOPEN_RATE, cell -> share(tally(Said.REOPENED), cell));
     numbers.put(
         Metric.SLA_COMPLIANCE,
         cell -> Point.share(inTime.at(cell), judged.at(cell), withoutTarget.at(cell)));
-    numbers.put(
-        Metric.AI_SHARE,
-        cell ->
-            Point.share(ofAi.at(cell), answered.at(cell), incidents.at(cell) - answered.at(cell)));
+    numbers.put(Metric.AI_SHARE, cell -> among(answered, tally(Said.OF_AI), cell));
+  }
+
+  private Tally tally(Said one) {
+    return said[one.ordinal()];
   }
 
   private Point share(Tally some, int cell) {
     return Point.share(some.at(cell), incidents.at(cell), 0);
   }
 
-  private void count(int i, int cell) {
-    IncidentRow one = history.incidents.get(i);
-    incidents.add(cell);
-    addIf(one.classified(), classified, cell);
-    addIf(history.recurring[i], recurring, cell);
-    addIf(one.tested(), tested, cell);
-    addIf(one.findings() > 0, escalated, cell);
-    addIf(one.reopened() > 0, reopened, cell);
-    if (one.ai() != null) {
-      answered.add(cell);
-      addIf(one.ai(), ofAi, cell);
+  /** The others of the cell are missing. */
+  private Point among(Tally known, Tally some, int cell) {
+    return Point.share(some.at(cell), known.at(cell), incidents.at(cell) - known.at(cell));
+  }
+
+  private void count(int[] created) {
+    for (int i = 0; i < created.length; i++) {
+      if (created[i] != Cells.NOWHERE) {
+        incidents.add(created[i]);
+        said(history.of.said[i], created[i]);
+        shipped(history.ties.firstShipped[i], created[i]);
+        judge(i, created[i]);
+      }
     }
-    shipped(history.firstShipped[i], cell);
-    judge(one, cell);
+    Stream.concat(Stream.of(incidents, judged, inTime, withoutTarget), Arrays.stream(said))
+        .forEach(Tally::sum);
+  }
+
+  private void said(int bits, int cell) {
+    for (int left = bits; left != 0; left &= left - 1) {
+      said[Said.first(left)].add(cell);
+    }
   }
 
   /** By the end of the point in its point, and by the end of the period in the whole. */
   private void shipped(long first, int cell) {
-    if (first < cells.points.get(cells.point(cell)).end()) {
-      shipped.counts[cell]++;
+    if (first < cells.ends[cells.point(cell)]) {
+      shipped.add(cell);
     }
-    if (first < cells.points.get(cells.points.size() - 1).end()) {
-      shipped.counts[cells.whole(cell)]++;
+    if (first < cells.ends[cells.ends.length - 1]) {
+      shipped.inWhole(cell);
     }
   }
 
-  private void judge(IncidentRow one, int cell) {
-    long target = targets.of(one.severity());
-    boolean resolved = one.resolved() != IncidentRow.NONE && one.resolved() >= one.detected();
-    if (target == IncidentRow.NONE) {
+  private void judge(int i, int cell) {
+    long target = targets[severities[i]];
+    long took = history.of.toResolve.values()[i];
+    if (target == History.NONE) {
       withoutTarget.add(cell);
-    } else if (resolved || now > one.detected() + target) {
+    } else if (took != History.NONE || now > history.incidents.get(i).detected() + target) {
       judged.add(cell);
-      addIf(resolved && one.resolved() - one.detected() <= target, inTime, cell);
-    }
-  }
-
-  private static void addIf(boolean so, Tally tally, int cell) {
-    if (so) {
-      tally.add(cell);
+      if (took != History.NONE && took <= target) {
+        inTime.add(cell);
+      }
     }
   }
 }

@@ -1,7 +1,5 @@
 package dev.idd.app.metrics.numbers;
 
-import java.util.Arrays;
-import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
@@ -14,12 +12,6 @@ final class Intervals {
 
   /** The quantile of the normal distribution that leaves {@link #TAIL} above it. */
   private static final double Z = 1.959963984540054;
-
-  /** How often values are drawn anew. */
-  static final int DRAWS = 1_000;
-
-  /** With more values the mean is as good as normal, and drawing would take long. */
-  static final int MOST_DRAWN = 200;
 
   /** Quantiles take microseconds each and the same counts come again and again. */
   private static final int REMEMBERED = 100_000;
@@ -65,13 +57,16 @@ final class Intervals {
     return BinomialDistribution.of(n, 0.5).inverseCumulativeProbability(TAIL);
   }
 
-  /** By drawing anew from the values, or by the normal distribution where there are many. */
+  /**
+   * By drawing anew from the values, or by the normal distribution where there are many: both cover
+   * as often then, and drawing takes a thousand times as long.
+   */
   static Interval mean(Values values) {
-    return values.size() > MOST_DRAWN ? normal(values) : bootstrap(values);
+    return values.size() > Resamples.MOST ? normal(values) : Resamples.of(values);
   }
 
   static String nameOfMean(int n) {
-    return n > MOST_DRAWN ? "normal 95 %" : "bootstrap 95 %";
+    return n > Resamples.MOST ? "normal 95 %" : "bootstrap 95 %";
   }
 
   private static Interval normal(Values values) {
@@ -83,26 +78,6 @@ final class Intervals {
     }
     double half = Z * Math.sqrt(squares / (n - 1)) / Math.sqrt(n);
     return new Interval(mean - half, mean + half);
-  }
-
-  /** The seed comes from the values: the same data give the same interval. */
-  private static Interval bootstrap(Values values) {
-    int n = values.size();
-    long[] own = Arrays.copyOfRange(values.all(), values.from(), values.to());
-    var random = new SplittableRandom(Arrays.hashCode(own));
-    var sums = new long[DRAWS];
-    for (int draw = 0; draw < DRAWS; draw++) {
-      for (int i = 0; i < n; i++) {
-        sums[draw] += own[random.nextInt(n)];
-      }
-    }
-    Arrays.sort(sums);
-    return new Interval(
-        (double) sums[nearestRank(TAIL)] / n, (double) sums[nearestRank(1 - TAIL)] / n);
-  }
-
-  private static int nearestRank(double share) {
-    return (int) Math.ceil(share * DRAWS) - 1;
   }
 
   /**

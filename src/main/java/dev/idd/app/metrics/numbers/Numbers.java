@@ -1,15 +1,12 @@
 package dev.idd.app.metrics.numbers;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /** Every metric of a period, for every group and every point of it. */
 public final class Numbers {
@@ -35,9 +32,8 @@ public final class Numbers {
       History history, By by, Grain grain, Span period, Targets targets, Instant now) {
     var cells = new Cells(Groups.of(history, by, period), grain.of(period));
     var numbers = new Numbers(cells);
-    new IncidentCounts(history, cells, targets, now.toEpochMilli()).into(numbers);
-    numbers.fromTies(history, LocalDate.ofInstant(now, ZoneOffset.UTC).toEpochDay());
-    numbers.times(history);
+    numbers.ofIncidents(history, targets, now.toEpochMilli());
+    numbers.ofTies(history, Days.of(now.toEpochMilli()));
     return numbers;
   }
 
@@ -73,70 +69,14 @@ public final class Numbers {
     points.put(metric, all);
   }
 
-  /** What improvements came of it; one that answers several incidents counts once in a group. */
-  private void fromTies(History history, long today) {
-    var shipped = new Tally(cells);
-    var due = new Tally(cells);
-    var inTime = new Tally(cells);
-    var seen = new long[cells.groups.count()];
-    Arrays.fill(seen, History.NONE);
-    for (int i = 0; i < history.ties.size(); i++) {
-      TieRow tie = history.ties.get(i);
-      int group = cells.groups.of[history.incidentOf[i]];
-      if (group < 0 || seen[group] == tie.improvement()) {
-        continue;
-      }
-      seen[group] = tie.improvement();
-      if (tie.shipped() != History.NONE) {
-        add(shipped, cells.at(group, tie.shipped()));
-      }
-      boolean done = tie.shipped() != History.NONE;
-      if (tie.due() != History.NONE && (tie.due() < today || done)) {
-        int cell = cells.at(group, tie.due() * (long) DAY);
-        add(due, cell);
-        if (done && Math.floorDiv(tie.shipped(), (long) DAY) <= tie.due()) {
-          add(inTime, cell);
-        }
-      }
-    }
-    Point[] volume = points(Metric.INCIDENT_VOLUME);
-    put(Metric.IMPROVEMENT_YIELD, cell -> Point.rate(shipped.at(cell), volume[cell].n()));
-    put(Metric.ACTION_COMPLETION, cell -> Point.share(inTime.at(cell), due.at(cell), 0));
-  }
-
-  private static void add(Tally tally, int cell) {
-    if (cell != Cells.NOWHERE) {
-      tally.add(cell);
-    }
-  }
-
-  private void times(History history) {
-    int[] groupOf = cells.groups.of;
-    List<IncidentRow> incidents = history.incidents;
-    List<TieRow> ties = history.ties;
-    Sorted lag =
-        Sorted.of(
-            cells,
-            history.lag,
-            history.byLag,
-            i -> cells.at(groupOf[history.incidentOf[i]], ties.get(i).shipped()));
-    put(Metric.IMPROVEMENT_LAG, cell -> Point.median(lag.at(cell), DAY, 0));
-    Sorted toDeploy =
-        Sorted.of(
-            cells,
-            history.toDeploy,
-            history.byToDeploy,
-            i -> cells.at(groupOf[history.incidentOf[i]], ties.get(i).shipped()));
-    put(Metric.IDENTIFICATION_TO_DEPLOYMENT, cell -> Point.median(toDeploy.at(cell), DAY, 0));
+  private void ofIncidents(History history, Targets targets, long now) {
+    int[] created = cells.ofIncidents(history.of.createdDay);
+    new IncidentCounts(history, cells, targets, now).into(this, created);
     Sorted toResolve =
-        Sorted.of(
-            cells,
-            history.toResolve,
-            history.byToResolve,
-            i -> cells.at(groupOf[i], incidents.get(i).resolved()));
+        Sorted.of(cells, history.of.toResolve, cells.ofIncidents(history.of.resolvedDay));
     put(Metric.MTTR, cell -> Point.median(toResolve.at(cell), HOUR, 0));
     Point[] volume = points(Metric.INCIDENT_VOLUME);
-    Sorted toAcknowledge = created(history, history.toAcknowledge, history.byToAcknowledge);
+    Sorted toAcknowledge = Sorted.of(cells, history.of.toAcknowledge, created);
     put(
         Metric.MTTA,
         cell -> {
@@ -144,33 +84,58 @@ public final class Numbers {
           return Point.median(values, MINUTE, volume[cell].n() - values.size());
         });
     Point[] share = points(Metric.AI_SHARE);
-    Sorted cost = created(history, history.cost, history.byCost);
+    Sorted cost = Sorted.of(cells, history.of.cost, created);
     put(Metric.AI_COST, cell -> ofAi(cost.at(cell), share[cell]));
-    Sorted saved = created(history, history.saved, history.bySaved);
+    Sorted saved = Sorted.of(cells, history.of.saved, created);
     put(Metric.AI_HOURS_SAVED, cell -> ofAi(saved.at(cell), share[cell]));
-    int[] inOrder = IntStream.range(0, history.scores.length).toArray();
-    Sorted scores =
-        Sorted.of(
-            cells,
-            history.scores,
-            inOrder,
-            i -> {
-              int incident = history.scored[i];
-              return cells.at(groupOf[incident], incidents.get(incident).created());
-            });
+    int[] scored =
+        Arrays.stream(history.scores.incidentOf()).map(incident -> created[incident]).toArray();
+    Sorted scores = Sorted.of(cells, history.scores.scores(), scored);
     put(Metric.SATISFACTION, cell -> Point.mean(scores.at(cell), 1, 0, FEWEST_ANSWERS));
+  }
+
+  private void ofTies(History history, int today) {
+    int[] shipped = cells.ofTies(history.ties.incidentOf, history.ties.shippedDay);
+    Sorted lag = Sorted.of(cells, history.ties.lag, shipped);
+    put(Metric.IMPROVEMENT_LAG, cell -> Point.median(lag.at(cell), DAY, 0));
+    Sorted toDeploy = Sorted.of(cells, history.ties.toDeploy, shipped);
+    put(Metric.IDENTIFICATION_TO_DEPLOYMENT, cell -> Point.median(toDeploy.at(cell), DAY, 0));
+    counted(history, shipped, today);
+  }
+
+  /** Improvements; one that answers several incidents counts once in a group. */
+  private void counted(History history, int[] shippedCell, int today) {
+    var shipped = new Tally(cells);
+    var due = new Tally(cells);
+    var inTime = new Tally(cells);
+    int[] dueCell = cells.ofTies(history.ties.incidentOf, history.ties.dueDay);
+    var seen = new long[cells.groups.count()];
+    Arrays.fill(seen, History.NONE);
+    for (int i = 0; i < history.ties.incidentOf.length; i++) {
+      int group = cells.groups.of[history.ties.incidentOf[i]];
+      if (group < 0 || seen[group] == history.ties.improvement[i]) {
+        continue;
+      }
+      seen[group] = history.ties.improvement[i];
+      shipped.add(shippedCell[i]);
+      int lastDay = history.ties.dueDay[i];
+      int shippedDay = history.ties.shippedDay[i];
+      boolean done = shippedDay != Days.NEVER;
+      if (lastDay < today || done) {
+        due.add(dueCell[i]);
+        if (done && shippedDay <= lastDay) {
+          inTime.add(dueCell[i]);
+        }
+      }
+    }
+    List.of(shipped, due, inTime).forEach(Tally::sum);
+    Point[] volume = points(Metric.INCIDENT_VOLUME);
+    put(Metric.IMPROVEMENT_YIELD, cell -> Point.rate(shipped.at(cell), volume[cell].n()));
+    put(Metric.ACTION_COMPLETION, cell -> Point.share(inTime.at(cell), due.at(cell), 0));
   }
 
   private static Point ofAi(Values hours, Point share) {
     int involved = Objects.requireNonNullElse(share.numerator(), 0);
     return Point.mean(hours, HOUR_OF_MINUTES, involved - hours.size(), 1);
-  }
-
-  private Sorted created(History history, long[] values, int[] order) {
-    return Sorted.of(
-        cells,
-        values,
-        order,
-        i -> cells.at(cells.groups.of[i], history.incidents.get(i).created()));
   }
 }

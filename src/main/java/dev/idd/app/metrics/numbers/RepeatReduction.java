@@ -49,8 +49,8 @@ public record RepeatReduction(
     var first = new TreeMap<String, Long>();
     for (int i = 0; i < history.incidents.size(); i++) {
       String key = history.incidents.get(i).classKey();
-      if (key != null && history.firstShipped[i] != Long.MAX_VALUE) {
-        first.merge(key, history.firstShipped[i], Math::min);
+      if (key != null && history.ties.firstShipped[i] != Long.MAX_VALUE) {
+        first.merge(key, history.ties.firstShipped[i], Math::min);
       }
     }
     return first;
@@ -63,7 +63,7 @@ public record RepeatReduction(
     int later = 0;
     for (int i = 0; i < history.incidents.size(); i++) {
       IncidentRow one = history.incidents.get(i);
-      if (history.recurring[i] && key.equals(one.classKey())) {
+      if (history.recurs(i) && key.equals(one.classKey())) {
         earlier += one.created() >= begins && one.created() < shipped ? 1 : 0;
         later += one.created() >= shipped && one.created() < ends ? 1 : 0;
       }

@@ -1,7 +1,5 @@
 package dev.idd.app.metrics.numbers;
 
-import java.util.function.IntUnaryOperator;
-
 /**
  * Values per cell, in ascending order within each: the values come sorted, so that dealing them out
  * in that order leaves them sorted.
@@ -16,31 +14,37 @@ final class Sorted {
   }
 
   /**
-   * @param order places of the values, the smallest first
    * @param cellOf the cell of each place
    */
-  static Sorted of(Cells cells, long[] values, int[] order, IntUnaryOperator cellOf) {
-    var where = new int[order.length];
-    var from = new int[cells.count() + 1];
-    for (int i = 0; i < order.length; i++) {
-      where[i] = cellOf.applyAsInt(order[i]);
-      if (where[i] != Cells.NOWHERE) {
-        from[where[i] + 1]++;
-        from[cells.whole(where[i]) + 1]++;
-      }
-    }
-    for (int cell = 0; cell < cells.count(); cell++) {
-      from[cell + 1] += from[cell];
-    }
+  static Sorted of(Cells cells, Ordered ordered, int[] cellOf) {
+    int[] from = starts(cells, ordered, cellOf);
     var dealt = new long[from[cells.count()]];
     int[] next = from.clone();
-    for (int i = 0; i < order.length; i++) {
-      if (where[i] != Cells.NOWHERE) {
-        dealt[next[where[i]]++] = values[order[i]];
-        dealt[next[cells.whole(where[i])]++] = values[order[i]];
+    for (int place : ordered.order()) {
+      int cell = cellOf[place];
+      if (cell != Cells.NOWHERE) {
+        long value = ordered.values()[place];
+        dealt[next[cell]++] = value;
+        dealt[next[cells.whole(cell)]++] = value;
       }
     }
     return new Sorted(from, dealt);
+  }
+
+  /** Where the values of each cell begin. */
+  private static int[] starts(Cells cells, Ordered ordered, int[] cellOf) {
+    var sizes = new Tally(cells);
+    for (int place = 0; place < cellOf.length; place++) {
+      if (ordered.values()[place] != History.NONE) {
+        sizes.add(cellOf[place]);
+      }
+    }
+    sizes.sum();
+    var from = new int[cells.count() + 1];
+    for (int cell = 0; cell < cells.count(); cell++) {
+      from[cell + 1] = from[cell] + sizes.at(cell);
+    }
+    return from;
   }
 
   Values at(int cell) {

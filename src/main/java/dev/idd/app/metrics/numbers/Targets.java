@@ -1,7 +1,6 @@
 package dev.idd.app.metrics.numbers;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Within how many milliseconds an incident of each severity is to be resolved.
@@ -13,9 +12,7 @@ public record Targets(Map<String, Long> bySeverity) {
     bySeverity = Map.copyOf(bySeverity);
   }
 
-  long of(@Nullable String severity) {
-    return severity == null
-        ? IncidentRow.NONE
-        : bySeverity.getOrDefault(severity, IncidentRow.NONE);
+  long of(String severity) {
+    return bySeverity.getOrDefault(severity, IncidentRow.NONE);
   }
 }

@@ -4,7 +4,9 @@ import dev.idd.app.jira.IssueId;
 import dev.idd.app.jira.ProjectKey;
 import dev.idd.app.tenant.TenantId;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -51,6 +53,18 @@ public class DirtyMarks {
                     row.getObject("issue_id", Long.class),
                     row.getString("project_key")))
         .list();
+  }
+
+  /** All that are marked themselves. */
+  Set<Long> incidents(TenantId tenant) {
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                select issue_id from metric_dirty
+                 where tenant_id = ? and issue_id is not null""")
+            .param(tenant.value())
+            .query(Long.class)
+            .list());
   }
 
   /** Takes away exactly these: others may have come since. */

@@ -118,9 +118,9 @@ public class MetricRows {
         jdbc.sql(
                 """
                 select distinct project_key from metric_incident
-                 where tenant_id = :tenant and issue_id in (:incidents)""")
-            .param("tenant", tenant.value())
-            .param("incidents", incidents)
+                 where tenant_id = :tenant and issue_id between :low and :high
+                   and issue_id in (:ids)""")
+            .params(tenant.among(incidents))
             .query(String.class)
             .list());
   }
@@ -134,15 +134,8 @@ public class MetricRows {
   /** These incidents are as given; those that are not given are gone. */
   void replace(
       TenantId tenant, Collection<Long> incidents, List<Placed> rows, List<PlacedTie> ties) {
-    for (String table :
-        List.of(
-            "metric_tie where tenant_id = :tenant and incident_id",
-            "metric_incident where tenant_id = :tenant and issue_id")) {
-      jdbc.sql("delete from " + table + " in (:incidents)")
-          .param("tenant", tenant.value())
-          .param("incidents", incidents)
-          .update();
-    }
+    delete(tenant, "metric_tie", "incident_id", incidents);
+    delete(tenant, "metric_incident", "issue_id", incidents);
     batches.batchUpdate(
         """
         insert into metric_incident
@@ -157,6 +150,16 @@ public class MetricRows {
           (tenant_id, incident_id, improvement_id, project_key, shipped_at, due_on, committed)
         values (?, ?, ?, ?, ?, ?, ?)""",
         ties.stream().map(one -> columns(tenant, one.project(), one.row())).toList());
+  }
+
+  private void delete(TenantId tenant, String table, String id, Collection<Long> incidents) {
+    jdbc.sql(
+            """
+            delete from %s
+             where tenant_id = :tenant and %s between :low and :high and %s in (:ids)"""
+                .formatted(table, id, id))
+        .params(tenant.among(incidents))
+        .update();
   }
 
   /** Whoever counted this project knows now that it is old. */

@@ -83,23 +83,23 @@ public class Refresh {
   private void refresh(TenantId tenant, List<Mark> batch) {
     // First, so that a change that is committed while we read leaves its mark.
     marks.done(batch);
-    var incidents = new TreeSet<Long>();
-    for (Mark mark : batch) {
-      if (mark.incident() != null) {
-        incidents.add(mark.incident());
-      }
-      if (mark.project() != null) {
-        incidents.addAll(everythingIn(tenant, new ProjectKey(mark.project())));
-      }
-    }
     var changed = new TreeSet<String>();
-    List<Long> all = List.copyOf(incidents);
-    for (int from = 0; from < all.size(); from += BATCH) {
-      changed.addAll(write(tenant, all.subList(from, Math.min(from + BATCH, all.size()))));
-    }
     batch.stream().map(Mark::project).filter(Objects::nonNull).forEach(changed::add);
+    changed.forEach(project -> spread(tenant, new ProjectKey(project)));
+    List<Long> incidents =
+        batch.stream().map(Mark::incident).filter(Objects::nonNull).distinct().sorted().toList();
+    if (!incidents.isEmpty()) {
+      changed.addAll(write(tenant, incidents));
+    }
     Instant now = clock.instant();
     changed.forEach(project -> rows.changed(tenant, project, now));
+  }
+
+  /** A mark for each incident of a project: no transaction writes all of a large one. */
+  private void spread(TenantId tenant, ProjectKey project) {
+    Set<Long> incidents = everythingIn(tenant, project);
+    incidents.removeAll(marks.incidents(tenant));
+    marks.mark(tenant, incidents.stream().sorted().map(IssueId::new).toList());
   }
 
   private Set<Long> everythingIn(TenantId tenant, ProjectKey project) {
