@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,10 +35,15 @@ class KilledOnTwoNodesTest {
   private static final Duration LONG = Duration.ofSeconds(90 + ISSUES / 40);
   private static final int MANY = 1_000_000;
 
+  /** An hour's points of Jira's are fewer than all issues. */
+  private static final Map<String, String> PLENTY =
+      Map.of("idd.mining.quota.per-tenant", "1000000", "idd.mining.quota.whole-app", "1000000");
+
   @RegisterExtension
   static final World world =
       World.of(
-              EmbeddedPostgreSql.freshDatabase().entrySet().stream()
+              Stream.of(EmbeddedPostgreSql.freshDatabase(), PLENTY)
+                  .flatMap(some -> some.entrySet().stream())
                   .map(setting -> setting.getKey() + "=" + setting.getValue())
                   .toArray(String[]::new))
           .withoutInstall();
@@ -113,8 +119,7 @@ class KilledOnTwoNodesTest {
     settings.put("idd.mining.every", "2s");
     settings.put("idd.mining.renew-every", "15s");
     settings.put("idd.jira.failed-webhooks-every", "3s");
-    settings.put("idd.mining.quota.per-tenant", "1000000");
-    settings.put("idd.mining.quota.whole-app", "1000000");
+    settings.putAll(PLENTY);
     try {
       nodes[node] =
           AppProcess.start(world, settings, Path.of("target", "killed-node-" + node + ".log"));

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.idd.app.jira.Jira;
 import dev.idd.app.jira.JiraApi;
 import dev.idd.app.jira.JiraFailure;
+import dev.idd.app.jira.JiraJson.BulkFetch;
+import dev.idd.app.jira.JiraJson.BulkFetched;
 import dev.idd.app.jira.JiraJson.Changelog;
 import dev.idd.app.jira.JiraJson.Changelog.History;
 import dev.idd.app.jira.JiraJson.Changelog.Item;
@@ -13,6 +15,7 @@ import dev.idd.app.jira.JiraJson.Field;
 import dev.idd.app.jira.JiraJson.Issue;
 import dev.idd.app.jira.JiraJson.IssueTypeStatuses;
 import dev.idd.app.jira.JiraJson.Page;
+import dev.idd.app.jira.JiraJson.Property;
 import dev.idd.app.jira.JiraJson.Search;
 import dev.idd.app.jira.JiraJson.SearchResult;
 import dev.idd.app.jira.JiraJson.Status;
@@ -203,6 +206,23 @@ final class FakeJira implements Jira {
     List<History> all = issues.get(Long.parseLong(id)).histories;
     int to = Math.min(all.size(), startAt + Math.min(maxResults, 4));
     return new Page<>(startAt, maxResults, all.size(), to >= all.size(), all.subList(startAt, to));
+  }
+
+  /** No project has any. */
+  Property projectProperty(String project, String property) {
+    throw new JiraFailure.Gone("The property " + property + " does not exist.");
+  }
+
+  BulkFetched bulkFetch(BulkFetch asked) {
+    var search = new Search("", asked.fields(), null, null, 1, null, null);
+    return new BulkFetched(
+        issues.values().stream()
+            .filter(
+                story ->
+                    asked.issueIdsOrKeys().contains(Long.toString(story.id))
+                        || asked.issueIdsOrKeys().contains(story.key))
+            .map(story -> json(story, search))
+            .toList());
   }
 
   List<Field> fields() {

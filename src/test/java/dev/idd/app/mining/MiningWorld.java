@@ -19,6 +19,7 @@ import dev.idd.app.mining.store.FactStore;
 import dev.idd.app.mining.store.PageWriter;
 import dev.idd.app.mining.store.SnapshotStore;
 import dev.idd.app.mining.store.StaleMarks;
+import dev.idd.app.mining.store.Statistics;
 import dev.idd.app.mining.store.WantedImprovements;
 import dev.idd.app.settings.ProjectSettings;
 import dev.idd.app.settings.Settings;
@@ -38,6 +39,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.mockito.Mockito;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.jpa.JpaTransactionManager;
@@ -107,7 +109,8 @@ final class MiningWorld {
             facts,
             new WantedImprovements(jdbc, batches(transaction)),
             marks,
-            changes);
+            changes,
+            new Statistics(jdbcOf(transaction)));
     quota = new Quota(QUOTA, new Spending(jdbc), new Pauses(jdbc), clock);
     var readers = new Readers(jira, settings, of -> fields, quota, clock);
     stale = new StaleIssues(marks, jobs, clock);
@@ -121,8 +124,12 @@ final class MiningWorld {
   }
 
   static Batches batches(TransactionTemplate transaction) {
+    return new Batches(new NamedParameterJdbcTemplate(jdbcOf(transaction)));
+  }
+
+  private static JdbcTemplate jdbcOf(TransactionTemplate transaction) {
     var jpa = (JpaTransactionManager) transaction.getTransactionManager();
-    return new Batches(new NamedParameterJdbcTemplate(jpa.getDataSource()));
+    return new JdbcTemplate(jpa.getDataSource());
   }
 
   private static Set<IssueId> ids(Set<Long> incidents) {

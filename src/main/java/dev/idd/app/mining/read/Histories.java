@@ -8,8 +8,8 @@ import dev.idd.app.jira.JiraJson.Changelog.Item;
 import dev.idd.app.jira.JiraJson.Issue;
 import dev.idd.app.jira.JiraJson.Page;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -65,19 +65,26 @@ final class Histories {
 
   private List<History> complete(Issue issue) {
     Changelog sent = issue.changelog();
-    return sent != null && sent.histories().size() >= sent.total()
+    if (sent == null) {
+      return completed(issue.id(), List.of(), Integer.MAX_VALUE);
+    }
+    return sent.histories().size() >= sent.total()
         ? sent.histories()
-        : everything(issue.id());
+        : completed(issue.id(), sent.histories(), sent.total());
   }
 
-  private List<History> everything(String issue) {
-    var all = new ArrayList<History>();
+  /** Jira sends the newest with the issue; from the oldest on we ask until none is missing. */
+  private List<History> completed(String issue, List<History> newest, int total) {
+    var all = new LinkedHashMap<String, History>();
+    newest.forEach(history -> all.put(history.id(), history));
+    int asked = 0;
     Page<History> page;
     do {
-      page = jira.changelog(issue, all.size(), PAGE);
-      all.addAll(page.values());
-    } while (!page.last() && !page.values().isEmpty());
-    return all;
+      page = jira.changelog(issue, asked, PAGE);
+      page.values().forEach(history -> all.put(history.id(), history));
+      asked += page.values().size();
+    } while (all.size() < total && !page.last() && !page.values().isEmpty());
+    return List.copyOf(all.values());
   }
 
   private static boolean is(String field, Item item) {

@@ -10,7 +10,6 @@ import dev.idd.app.tenant.TenantId;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -27,10 +26,12 @@ import org.springframework.stereotype.Component;
 public class FactStore {
   private final JdbcClient jdbc;
   private final Batches batches;
+  private final ByKey rows;
 
   public FactStore(JdbcClient jdbc, Batches batches) {
     this.jdbc = jdbc;
     this.batches = batches;
+    this.rows = new ByKey(jdbc);
   }
 
   /**
@@ -183,12 +184,12 @@ public class FactStore {
 
   /** The known incidents among these issues, with the keys of their projects. */
   public Map<Long, String> incidentsAmong(TenantId tenant, Collection<Long> issues) {
-    return projects(tenant, "incident_fact", issues);
+    return rows.projects(tenant, "incident_fact", issues);
   }
 
   /** The known improvements among these issues, with the keys of their projects. */
   public Map<Long, String> improvementsAmong(TenantId tenant, Collection<Long> issues) {
-    return projects(tenant, "improvement_fact", issues);
+    return rows.projects(tenant, "improvement_fact", issues);
   }
 
   /** Ids of all improvements of the project's incidents, in order. */
@@ -207,24 +208,6 @@ public class FactStore {
         .list();
   }
 
-  private Map<Long, String> projects(TenantId tenant, String table, Collection<Long> issues) {
-    var projects = new HashMap<Long, String>();
-    if (!issues.isEmpty()) {
-      sql(
-              tenant,
-              "select fact.issue_id, fact.project_key from "
-                  + Ids.table(issues)
-                  + " join "
-                  + table
-                  + " fact on fact.tenant_id = :tenant and fact.issue_id = ids.id")
-          .query(
-              row -> {
-                projects.put(row.getLong("issue_id"), row.getString("project_key"));
-              });
-    }
-    return projects;
-  }
-
   private void forgetIncident(TenantId tenant, long issue) {
     delete(tenant, "incident_improvement", "incident_id", List.of(issue));
     delete(tenant, "incident_fact", "issue_id", List.of(issue));
@@ -235,10 +218,11 @@ public class FactStore {
     delete(tenant, "improvement_fact", "issue_id", List.of(issue));
   }
 
+  /** What is there is asked for first: mostly nothing is, and one question does for a page. */
   private void delete(TenantId tenant, String table, String column, List<Long> issues) {
     batches.run(
         "delete from %s where tenant_id = :tenant and %s = :issue".formatted(table, column),
-        issues.stream().sorted().toList(),
+        rows.there(tenant, table, column, issues),
         issue -> new MapSqlParameterSource("tenant", tenant.value()).addValue("issue", issue));
   }
 

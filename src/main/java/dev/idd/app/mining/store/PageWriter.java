@@ -34,6 +34,7 @@ public class PageWriter {
   private final WantedImprovements wanted;
   private final StaleMarks stale;
   private final FactChanges changes;
+  private final Statistics statistics;
 
   public PageWriter(
       TransactionTemplate transaction,
@@ -42,7 +43,8 @@ public class PageWriter {
       FactStore facts,
       WantedImprovements wanted,
       StaleMarks stale,
-      FactChanges changes) {
+      FactChanges changes,
+      Statistics statistics) {
     this.transaction = transaction;
     this.cursors = cursors;
     this.snapshots = snapshots;
@@ -50,6 +52,7 @@ public class PageWriter {
     this.wanted = wanted;
     this.stale = stale;
     this.changes = changes;
+    this.statistics = statistics;
   }
 
   /** The improvements that the pages so far want to be read. */
@@ -118,6 +121,7 @@ public class PageWriter {
               after.run();
               return moved;
             });
+    statistics.pageWritten();
     return Objects.requireNonNull(saved);
   }
 

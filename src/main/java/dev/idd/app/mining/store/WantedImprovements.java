@@ -76,13 +76,13 @@ public class WantedImprovements {
                         insert into incident_improvement (tenant_id, incident_id, improvement_id)
                         select wanted.tenant_id, wanted.incident_id, wanted.improvement_id
                           from wanted_improvement wanted
-                          join incident_fact incident
-                            on incident.tenant_id = wanted.tenant_id
-                           and incident.issue_id = wanted.incident_id
-                          join improvement_fact improvement
-                            on improvement.tenant_id = wanted.tenant_id
-                           and improvement.issue_id = wanted.improvement_id
                          where wanted.tenant_id = :tenant and wanted.improvement_id in (:ids)
+                           and (select count(*) from incident_fact incident
+                                 where incident.tenant_id = wanted.tenant_id
+                                   and incident.issue_id = wanted.incident_id) > 0
+                           and (select count(*) from improvement_fact improvement
+                                 where improvement.tenant_id = wanted.tenant_id
+                                   and improvement.issue_id = wanted.improvement_id) > 0
                             on conflict do nothing""")
                     .param("tenant", tenant.value())
                     .param("ids", ids)
