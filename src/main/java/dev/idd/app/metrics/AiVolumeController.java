@@ -1,10 +1,8 @@
 package dev.idd.app.metrics;
 
-import dev.idd.app.jira.IssueAccess;
 import dev.idd.app.jira.ProjectKey;
 import dev.idd.app.metrics.numbers.AiVolume;
 import dev.idd.app.metrics.rows.Attributions;
-import dev.idd.app.settings.Settings;
 import dev.idd.app.tenant.Caller;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -16,23 +14,14 @@ import org.springframework.web.bind.annotation.RestController;
 /** Where generated code was involved, for everybody who may see the project. */
 @RestController
 class AiVolumeController {
-  private final IssueAccess access;
-  private final Settings settings;
-  private final MetricsSettings shipped;
+  private final CountedProjects projects;
   private final Counting counting;
   private final Attributions attributions;
   private final Clock clock;
 
   AiVolumeController(
-      IssueAccess access,
-      Settings settings,
-      MetricsSettings shipped,
-      Counting counting,
-      Attributions attributions,
-      Clock clock) {
-    this.access = access;
-    this.settings = settings;
-    this.shipped = shipped;
+      CountedProjects projects, Counting counting, Attributions attributions, Clock clock) {
+    this.projects = projects;
     this.counting = counting;
     this.attributions = attributions;
     this.clock = clock;
@@ -44,8 +33,7 @@ class AiVolumeController {
       @PathVariable("project") ProjectKey key,
       @RequestParam(name = "from", required = false) @Nullable String from,
       @RequestParam(name = "to", required = false) @Nullable String to) {
-    CountedProject project =
-        CountedProject.require(access, settings, caller, key, shipped.lookbackDays());
+    CountedProject project = projects.require(caller, key);
     Period period = counting.period(project, AskedPeriod.of(from, to));
     return AiVolumeView.of(
         period,

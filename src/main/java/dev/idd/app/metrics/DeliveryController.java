@@ -46,7 +46,7 @@ class DeliveryController {
 
   private VisibleProject tracked(Caller caller, VisibleProject project) {
     if (settings.of(caller.tenant(), project.key()).isEmpty()) {
-      throw CountedProject.notTracked();
+      throw CountedProjects.notTracked();
     }
     return project;
   }

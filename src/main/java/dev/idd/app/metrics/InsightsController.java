@@ -5,11 +5,8 @@ import dev.idd.app.jira.IssueAccess.VisibleProject;
 import dev.idd.app.jira.ProjectKey;
 import dev.idd.app.settings.ProjectSettings;
 import dev.idd.app.settings.Settings;
-import dev.idd.app.shared.Problem;
 import dev.idd.app.tenant.Caller;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,16 +33,7 @@ class InsightsController {
       @RequestParam(name = "to", required = false) @Nullable String to) {
     VisibleProject visible = access.browse(caller, project);
     ProjectSettings tracked =
-        settings.of(caller.tenant(), visible.key()).orElseThrow(InsightsController::notTracked);
+        settings.of(caller.tenant(), visible.key()).orElseThrow(CountedProjects::notTracked);
     return insights.of(caller.tenant(), visible, AskedPeriod.of(from, to), tracked.lookbackDays());
-  }
-
-  private static Problem notTracked() {
-    return Problem.of(
-        HttpStatus.NOT_FOUND,
-        "not-tracked",
-        "This project is not tracked yet. A project admin can choose its incident issue types in"
-            + " the project's IDD settings.",
-        Map.of());
   }
 }

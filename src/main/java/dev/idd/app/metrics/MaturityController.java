@@ -13,7 +13,6 @@ import dev.idd.app.metrics.numbers.Maturity.Place;
 import dev.idd.app.metrics.rows.MaturityAnswers;
 import dev.idd.app.mining.MinedFacts;
 import dev.idd.app.mining.MinedFacts.Coverage;
-import dev.idd.app.settings.Settings;
 import dev.idd.app.shared.Problem;
 import dev.idd.app.shared.Problem.FieldError;
 import dev.idd.app.tenant.Caller;
@@ -42,8 +41,7 @@ class MaturityController {
   private static final int LONGEST_NOTE = 1_000;
 
   private final IssueAccess access;
-  private final Settings settings;
-  private final MetricsSettings shipped;
+  private final CountedProjects projects;
   private final Counting counting;
   private final MaturityAnswers answers;
   private final MinedFacts facts;
@@ -51,15 +49,13 @@ class MaturityController {
 
   MaturityController(
       IssueAccess access,
-      Settings settings,
-      MetricsSettings shipped,
+      CountedProjects projects,
       Counting counting,
       MaturityAnswers answers,
       MinedFacts facts,
       Clock clock) {
     this.access = access;
-    this.settings = settings;
-    this.shipped = shipped;
+    this.projects = projects;
     this.counting = counting;
     this.answers = answers;
     this.facts = facts;
@@ -92,15 +88,14 @@ class MaturityController {
 
   @GetMapping
   View maturity(Caller caller, @PathVariable("project") ProjectKey key) {
-    return view(CountedProject.require(access, settings, caller, key, shipped.lookbackDays()));
+    return view(projects.require(caller, key));
   }
 
   @PutMapping("/answers")
   View answer(
       Caller caller, @PathVariable("project") ProjectKey key, @RequestBody Answered answered) {
     access.administer(caller, key);
-    CountedProject project =
-        CountedProject.require(access, settings, caller, key, shipped.lookbackDays());
+    CountedProject project = projects.require(caller, key);
     Place place = place(answered);
     String note = answered.note() == null ? "" : answered.note().strip();
     answers.put(

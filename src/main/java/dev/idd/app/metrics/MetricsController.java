@@ -1,11 +1,9 @@
 package dev.idd.app.metrics;
 
-import dev.idd.app.jira.IssueAccess;
 import dev.idd.app.jira.ProjectKey;
 import dev.idd.app.metrics.numbers.By;
 import dev.idd.app.metrics.numbers.Funnel;
 import dev.idd.app.metrics.numbers.RepeatReduction;
-import dev.idd.app.settings.Settings;
 import dev.idd.app.tenant.Caller;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -25,25 +23,19 @@ class MetricsController {
   private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
   private static final MediaType MARKDOWN = MediaType.parseMediaType("text/markdown;charset=UTF-8");
 
-  private final IssueAccess access;
-  private final Settings settings;
-  private final MetricsSettings shipped;
+  private final CountedProjects projects;
   private final MetricsDesk desk;
   private final Counting counting;
   private final GroupLabels labels;
   private final Clock clock;
 
   MetricsController(
-      IssueAccess access,
-      Settings settings,
-      MetricsSettings shipped,
+      CountedProjects projects,
       MetricsDesk desk,
       Counting counting,
       GroupLabels labels,
       Clock clock) {
-    this.access = access;
-    this.settings = settings;
-    this.shipped = shipped;
+    this.projects = projects;
     this.desk = desk;
     this.counting = counting;
     this.labels = labels;
@@ -58,7 +50,7 @@ class MetricsController {
       @RequestParam(name = "by", required = false) @Nullable String by,
       @RequestParam(name = "from", required = false) @Nullable String from,
       @RequestParam(name = "to", required = false) @Nullable String to) {
-    return desk.of(project(caller, key), Asked.of(grain, by, from, to));
+    return desk.of(projects.require(caller, key), Asked.of(grain, by, from, to));
   }
 
   @GetMapping("/metrics.csv")
@@ -69,7 +61,7 @@ class MetricsController {
       @RequestParam(name = "by", required = false) @Nullable String by,
       @RequestParam(name = "from", required = false) @Nullable String from,
       @RequestParam(name = "to", required = false) @Nullable String to) {
-    MetricsView view = desk.of(project(caller, key), Asked.of(grain, by, from, to));
+    MetricsView view = desk.of(projects.require(caller, key), Asked.of(grain, by, from, to));
     return file(CSV, key + "-metrics.csv", MetricsCsv.of(view));
   }
 
@@ -79,7 +71,7 @@ class MetricsController {
       @PathVariable("project") ProjectKey key,
       @RequestParam(name = "from", required = false) @Nullable String from,
       @RequestParam(name = "to", required = false) @Nullable String to) {
-    CountedProject project = project(caller, key);
+    CountedProject project = projects.require(caller, key);
     Period period = counting.period(project, AskedPeriod.of(from, to));
     return FunnelView.of(
         period, clock.instant(), Funnel.of(counting.history(project), period.span()));
@@ -87,7 +79,7 @@ class MetricsController {
 
   @GetMapping("/repeat-reduction")
   RepeatsView repeats(Caller caller, @PathVariable("project") ProjectKey key) {
-    CountedProject project = project(caller, key);
+    CountedProject project = projects.require(caller, key);
     return RepeatsView.of(
         clock.instant(),
         RepeatReduction.of(counting.history(project), clock.millis()),
@@ -100,16 +92,12 @@ class MetricsController {
       @PathVariable("project") ProjectKey key,
       @RequestParam(name = "from", required = false) @Nullable String from,
       @RequestParam(name = "to", required = false) @Nullable String to) {
-    CountedProject project = project(caller, key);
+    CountedProject project = projects.require(caller, key);
     MetricsView view = desk.of(project, Asked.of("quarter", "none", from, to));
     return file(
         MARKDOWN,
         key + "-report.md",
         Report.of(view, funnel(caller, key, from, to), repeats(caller, key)));
-  }
-
-  private CountedProject project(Caller caller, ProjectKey key) {
-    return CountedProject.require(access, settings, caller, key, shipped.lookbackDays());
   }
 
   private static ResponseEntity<String> file(MediaType type, String name, String content) {

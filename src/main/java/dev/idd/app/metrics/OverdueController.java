@@ -1,6 +1,5 @@
 package dev.idd.app.metrics;
 
-import dev.idd.app.jira.IssueAccess;
 import dev.idd.app.jira.IssueFields;
 import dev.idd.app.jira.IssueId;
 import dev.idd.app.jira.IssuesInBulk;
@@ -10,7 +9,6 @@ import dev.idd.app.jira.JiraJson.Issue;
 import dev.idd.app.jira.ProjectKey;
 import dev.idd.app.metrics.numbers.TieRow;
 import dev.idd.app.metrics.rows.MetricRows;
-import dev.idd.app.settings.Settings;
 import dev.idd.app.tenant.Caller;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,23 +29,13 @@ class OverdueController {
   /** A longer list is no work list; the oldest come first. */
   private static final int MOST = 200;
 
-  private final IssueAccess access;
-  private final Settings settings;
-  private final MetricsSettings shipped;
+  private final CountedProjects projects;
   private final MetricRows rows;
   private final Jira jira;
   private final Clock clock;
 
-  OverdueController(
-      IssueAccess access,
-      Settings settings,
-      MetricsSettings shipped,
-      MetricRows rows,
-      Jira jira,
-      Clock clock) {
-    this.access = access;
-    this.settings = settings;
-    this.shipped = shipped;
+  OverdueController(CountedProjects projects, MetricRows rows, Jira jira, Clock clock) {
+    this.projects = projects;
     this.rows = rows;
     this.jira = jira;
     this.clock = clock;
@@ -61,8 +49,7 @@ class OverdueController {
 
   @GetMapping("/api/projects/{project}/overdue")
   View overdue(Caller caller, @PathVariable("project") ProjectKey key) {
-    CountedProject project =
-        CountedProject.require(access, settings, caller, key, shipped.lookbackDays());
+    CountedProject project = projects.require(caller, key);
     Instant now = clock.instant();
     List<TieRow> late =
         rows.overdue(project.tenant(), project.key(), Period.day(now)).stream()

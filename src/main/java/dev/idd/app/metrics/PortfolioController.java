@@ -1,7 +1,5 @@
 package dev.idd.app.metrics;
 
-import dev.idd.app.jira.IssueAccess;
-import dev.idd.app.jira.IssueAccess.VisibleProject;
 import dev.idd.app.metrics.MetricsView.PointView;
 import dev.idd.app.metrics.numbers.By;
 import dev.idd.app.metrics.numbers.Grain;
@@ -11,9 +9,6 @@ import dev.idd.app.metrics.numbers.TieRow;
 import dev.idd.app.metrics.rows.MetricRows;
 import dev.idd.app.mining.MinedFacts;
 import dev.idd.app.mining.MinedFacts.Coverage;
-import dev.idd.app.settings.ProjectSettings;
-import dev.idd.app.settings.Settings;
-import dev.idd.app.shared.Problem;
 import dev.idd.app.tenant.Caller;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,7 +18,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,25 +25,15 @@ import org.springframework.web.bind.annotation.RestController;
 /** The tracked projects of a site side by side, as far as somebody may see them. */
 @RestController
 class PortfolioController {
-  private final IssueAccess access;
-  private final Settings settings;
-  private final MetricsSettings shipped;
+  private final CountedProjects projects;
   private final Counting counting;
   private final MetricRows rows;
   private final MinedFacts facts;
   private final Clock clock;
 
   PortfolioController(
-      IssueAccess access,
-      Settings settings,
-      MetricsSettings shipped,
-      Counting counting,
-      MetricRows rows,
-      MinedFacts facts,
-      Clock clock) {
-    this.access = access;
-    this.settings = settings;
-    this.shipped = shipped;
+      CountedProjects projects, Counting counting, MetricRows rows, MinedFacts facts, Clock clock) {
+    this.projects = projects;
     this.counting = counting;
     this.rows = rows;
     this.facts = facts;
@@ -74,24 +58,9 @@ class PortfolioController {
       @RequestParam(name = "from", required = false) @Nullable String from,
       @RequestParam(name = "to", required = false) @Nullable String to) {
     AskedPeriod asked = AskedPeriod.of(from, to);
-    List<CountedProject> seen =
-        settings.tracked(caller.tenant()).stream()
-            .flatMap(one -> visible(caller, one).stream())
-            .toList();
+    List<CountedProject> seen = projects.all(caller);
     Period period = period(seen, asked);
     return new View(period, clock.instant(), seen.stream().map(one -> item(one, period)).toList());
-  }
-
-  private Optional<CountedProject> visible(Caller caller, ProjectSettings one) {
-    try {
-      VisibleProject visible = access.browse(caller, one.project());
-      return Optional.of(CountedProject.of(visible, one, shipped.lookbackDays()));
-    } catch (Problem hidden) {
-      if (hidden.status() == HttpStatus.NOT_FOUND || hidden.status() == HttpStatus.FORBIDDEN) {
-        return Optional.empty();
-      }
-      throw hidden;
-    }
   }
 
   /** One period for all: what nobody chose reaches back to the first incident of any. */
