@@ -50,6 +50,9 @@ class IncidentText {
 
   static final String MEANING = "meaning";
 
+  /** As many are looked at to find neighbours of a new vector. The default of 512 fills slowly. */
+  private static final int LOOKED_AT = 100;
+
   @Embeddable
   record Key(UUID tenantId, long issueId) {
     static Key of(TenantId tenant, IssueId issue) {
@@ -213,6 +216,7 @@ class IncidentText {
       name = MEANING,
       dimension = SentenceModel.DIMENSION,
       vectorSimilarity = VectorSimilarity.COSINE,
+      efConstruction = LOOKED_AT,
       projectable = Projectable.YES)
   @IndexingDependency(
       reindexOnUpdate = ReindexOnUpdate.NO,

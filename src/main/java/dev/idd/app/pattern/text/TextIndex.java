@@ -16,10 +16,18 @@ import org.springframework.transaction.annotation.Transactional;
 /** Asks the index. It never leaves the tenant. */
 @Component
 class TextIndex {
+  /**
+   * Looking up a common word costs as much as there are incidents that have it, and says nothing.
+   * On one tracker (docs/similarity.md) 40 to 400 words find nearly the same.
+   */
+  private static final int MOST_WORDS = 80;
+
   private final EntityManager entities;
+  private final WordCountsInLucene counts;
 
   TextIndex(EntityManager entities) {
     this.entities = entities;
+    this.counts = new WordCountsInLucene(entities.getEntityManagerFactory());
   }
 
   /** Where to look: incidents of a project that are older than one. */
@@ -32,10 +40,11 @@ class TextIndex {
 
   @Transactional(readOnly = true)
   public List<Hit> byWords(Place place, Words words, String field, int most) {
-    if (words.weights().isEmpty()) {
+    Words telling = words.telling(counts.of(words.weights().keySet()), MOST_WORDS);
+    if (telling.weights().isEmpty()) {
       return List.of();
     }
-    return found(f -> f.bool().filter(within(f, place)).must(anyOf(f, words, field)), most);
+    return found(f -> f.bool().filter(within(f, place)).must(anyOf(f, telling, field)), most);
   }
 
   private static SearchPredicate anyOf(SearchPredicateFactory f, Words words, String field) {
