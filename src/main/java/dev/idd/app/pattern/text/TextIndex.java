@@ -8,6 +8,8 @@ import java.util.List;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.engine.search.projection.dsl.ProjectionFinalStep;
+import org.hibernate.search.engine.search.projection.dsl.SearchProjectionFactory;
 import org.hibernate.search.mapper.orm.Search;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,18 +25,35 @@ class TextIndex {
   private static final int MOST_WORDS = 80;
 
   private final EntityManager entities;
-  private final WordCountsInLucene counts;
+  private final WordCounts counts;
+  private final OpenSearchProperties server;
 
-  TextIndex(EntityManager entities) {
+  TextIndex(EntityManager entities, WordCounts counts, OpenSearchProperties server) {
     this.entities = entities;
-    this.counts = new WordCountsInLucene(entities.getEntityManagerFactory());
+    this.counts = counts;
+    this.server = server;
+  }
+
+  /** Whether it can be asked for meaning as well; a search server knows words alone. */
+  boolean knowsMeaning() {
+    return !server.isUsed();
+  }
+
+  /** Sees to it that there is an index. Another shape has another name: nothing is changed. */
+  void prepare() {
+    if (server.isUsed()) {
+      Search.mapping(entities.getEntityManagerFactory())
+          .scope(IncidentText.class)
+          .schemaManager()
+          .createIfMissing();
+    }
   }
 
   /** Where to look: incidents of a project that are older than one. */
   record Place(TenantId tenant, ProjectKey project, IssueId before) {}
 
   /**
-   * @param meaning null for a text without a vector
+   * @param meaning null for a text without a vector, and where the index knows words alone
    */
   record Hit(IssueId issue, double score, float @Nullable [] meaning) {}
 
@@ -86,16 +105,24 @@ class TextIndex {
   private List<Hit> found(Question question, int most) {
     return Search.session(entities)
         .search(IncidentText.class)
-        .select(
-            f ->
-                f.composite()
-                    .from(
-                        f.field(IncidentText.ISSUE, Long.class),
-                        f.score(),
-                        f.field(IncidentText.MEANING, float[].class))
-                    .as((issue, score, meaning) -> new Hit(new IssueId(issue), score, meaning)))
+        .select(f -> knowsMeaning() ? withMeaning(f) : wordsAlone(f))
         .where(question::ask)
         .fetchHits(most);
+  }
+
+  private static ProjectionFinalStep<Hit> withMeaning(SearchProjectionFactory<?, ?> f) {
+    return f.composite()
+        .from(
+            f.field(IncidentText.ISSUE, Long.class),
+            f.score(),
+            f.field(IncidentText.MEANING, float[].class))
+        .as((issue, score, meaning) -> new Hit(new IssueId(issue), score, meaning));
+  }
+
+  private static ProjectionFinalStep<Hit> wordsAlone(SearchProjectionFactory<?, ?> f) {
+    return f.composite()
+        .from(f.field(IncidentText.ISSUE, Long.class), f.score())
+        .as((issue, score) -> new Hit(new IssueId(issue), score, null));
   }
 
   /** How many texts of the project have this word, whatever its ending. */

@@ -10,15 +10,16 @@ import org.apache.lucene.index.Term;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.mapper.orm.Search;
 
-/** Tells how common words are. The embedded index keeps these counts: nothing is searched for. */
-final class WordCountsInLucene {
+/** The embedded index keeps these counts anyway: nothing is searched for. */
+final class WordCountsInLucene implements WordCounts {
   private final EntityManagerFactory entities;
 
   WordCountsInLucene(EntityManagerFactory entities) {
     this.entities = entities;
   }
 
-  Frequencies of(Collection<String> words) {
+  @Override
+  public Frequencies of(Collection<String> words) {
     var index = Search.mapping(entities).scope(IncidentText.class).extension(LuceneExtension.get());
     try (IndexReader reader = index.openIndexReader()) {
       var having = new HashMap<String, Long>();

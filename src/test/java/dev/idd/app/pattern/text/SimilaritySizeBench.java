@@ -50,8 +50,9 @@ import org.springframework.test.context.TestPropertySource;
       "idd.similarity.folder=./target/bench/size-${random.uuid}"
     })
 @Import({
-  SimilarityBench.Settings.class,
+  SimilarityQuality.Settings.class,
   IncidentTexts.class,
+  SearchBackend.class,
   TextIndex.class,
   IndexFollower.class,
   SimilarTexts.class
