@@ -40,7 +40,7 @@ class ReadsAlike {
   record Found(List<Similar> incidents, Answer answer) {}
 
   Found of(Caller caller, ProjectSettings project, IssueId incident) {
-    Answer answer = texts.like(project.tenant(), project.project(), incident, LOOKED_AT);
+    Answer answer = texts.likeIfReachable(project.tenant(), project.project(), incident, LOOKED_AT);
     List<IssueId> ids = answer.alike().stream().map(Alike::issue).toList();
     Map<IssueId, Seen> seen =
         ids.isEmpty() ? Map.of() : new SeenIncidents(jira.asUser(caller)).of(project, ids);

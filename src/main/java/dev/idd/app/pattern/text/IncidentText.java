@@ -13,21 +13,17 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.search.engine.backend.types.Projectable;
 import org.hibernate.search.engine.backend.types.Sortable;
-import org.hibernate.search.engine.backend.types.VectorSimilarity;
 import org.hibernate.search.mapper.pojo.automaticindexing.ReindexOnUpdate;
 import org.hibernate.search.mapper.pojo.bridge.IdentifierBridge;
 import org.hibernate.search.mapper.pojo.bridge.mapping.annotation.IdentifierBridgeRef;
 import org.hibernate.search.mapper.pojo.bridge.runtime.IdentifierBridgeFromDocumentIdentifierContext;
 import org.hibernate.search.mapper.pojo.bridge.runtime.IdentifierBridgeToDocumentIdentifierContext;
-import org.hibernate.search.mapper.pojo.extractor.mapping.annotation.ContainerExtract;
-import org.hibernate.search.mapper.pojo.extractor.mapping.annotation.ContainerExtraction;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.DocumentId;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FullTextField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.GenericField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.IndexingDependency;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordField;
-import org.hibernate.search.mapper.pojo.mapping.definition.annotation.VectorField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -209,14 +205,6 @@ class IncidentText {
   }
 
   @Transient
-  @VectorField(
-      name = MEANING,
-      dimension = SentenceModel.DIMENSION,
-      vectorSimilarity = VectorSimilarity.COSINE,
-      projectable = Projectable.YES)
-  @IndexingDependency(
-      reindexOnUpdate = ReindexOnUpdate.NO,
-      extraction = @ContainerExtraction(extract = ContainerExtract.NO))
   public float @Nullable [] getMeaning() {
     return vector == null ? null : Vectors.of(vector);
   }

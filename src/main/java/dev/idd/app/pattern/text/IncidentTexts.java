@@ -52,6 +52,23 @@ class IncidentTexts {
     return found;
   }
 
+  /** Where the meaning of these lies, of those of which it is known. */
+  @Transactional(readOnly = true)
+  public Map<IssueId, float[]> meanings(TenantId tenant, Collection<IssueId> issues) {
+    var found = new HashMap<IssueId, float[]>();
+    entities
+        .createQuery(
+            """
+            select t.id.issueId, t.vector from IncidentText t
+             where t.id.tenantId = :tenant and t.id.issueId in :issues and t.vector is not null""",
+            Object[].class)
+        .setParameter("tenant", tenant.value())
+        .setParameter("issues", issues.stream().map(IssueId::value).toList())
+        .getResultList()
+        .forEach(row -> found.put(new IssueId((Long) row[0]), Vectors.of((byte[]) row[1])));
+    return found;
+  }
+
   @Transactional
   public void keep(TenantId tenant, Collection<IncidentText> texts) {
     long number = numbers(tenant, texts.size());

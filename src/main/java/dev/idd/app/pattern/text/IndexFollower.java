@@ -18,9 +18,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Keeps the index of this process up to date with the table, which all processes share: it reads
- * what changed after the last number it saw. An empty index is filled, one that is ahead of the
- * table (a backup was restored) is made anew.
+ * Keeps the index up to date with the table, which all processes share: it reads what changed after
+ * the last number it saw. An empty index is filled, one that is ahead of the table (a backup was
+ * restored) is made anew. Where processes share an index, too, each of them writes all of it: the
+ * same documents under the same keys.
  */
 @Component
 class IndexFollower implements SmartLifecycle {
@@ -38,7 +39,11 @@ class IndexFollower implements SmartLifecycle {
   private final EntityManager entities;
   private final TransactionTemplate transaction;
   private final Map<TenantId, Long> seen = new HashMap<>();
+  private boolean isPrepared;
   private @Nullable ScheduledExecutorService thread;
+
+  /** Known to the thread alone: what goes on failing is said once. */
+  private boolean isBehind;
 
   IndexFollower(
       IncidentTexts texts,
@@ -91,8 +96,12 @@ class IndexFollower implements SmartLifecycle {
   private void tryToFollow() {
     try {
       follow();
+      isBehind = false;
     } catch (RuntimeException e) {
-      log.warn("The index of similar incidents is behind; it is tried again", e);
+      if (!isBehind) {
+        log.warn("The index of similar incidents is behind; it is tried again until it works", e);
+      }
+      isBehind = true;
     }
   }
 
@@ -124,6 +133,7 @@ class IndexFollower implements SmartLifecycle {
   }
 
   private long begin(TenantId tenant, long last) {
+    prepare();
     long indexed = index.lastChange(tenant);
     if (indexed > last) {
       log.warn("The index knows changes that the database does not: it is made anew");
@@ -132,6 +142,13 @@ class IndexFollower implements SmartLifecycle {
       return 0;
     }
     return Math.max(0, indexed - UNSURE);
+  }
+
+  private void prepare() {
+    if (!isPrepared) {
+      index.prepare();
+      isPrepared = true;
+    }
   }
 
   /** The last number that is in the index now; null when there was nothing more. */
@@ -148,6 +165,8 @@ class IndexFollower implements SmartLifecycle {
         plan.addOrUpdate(text);
       }
     }
+    // Here and now: what fails is tried again, because nobody takes it for seen.
+    plan.execute();
     return changed.get(changed.size() - 1).seq();
   }
 

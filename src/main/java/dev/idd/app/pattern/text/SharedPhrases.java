@@ -39,6 +39,9 @@ public class SharedPhrases {
   /** What the incident shares with each of these; nothing of those whose text is not known. */
   public Map<IssueId, Shared> of(
       TenantId tenant, ProjectKey project, IssueId incident, Collection<IssueId> others) {
+    if (others.isEmpty()) {
+      return Map.of();
+    }
     var wanted = new LinkedHashSet<>(others);
     wanted.add(incident);
     Map<IssueId, IncidentText> known = texts.of(tenant, wanted);

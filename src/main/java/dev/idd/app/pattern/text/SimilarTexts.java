@@ -6,11 +6,15 @@ import dev.idd.app.pattern.text.Fusion.Candidate;
 import dev.idd.app.pattern.text.TextIndex.Hit;
 import dev.idd.app.pattern.text.TextIndex.Place;
 import dev.idd.app.tenant.TenantId;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.hibernate.search.util.common.SearchException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** Ranks what reads like an incident: by words, and by meaning too where its meaning is known. */
@@ -18,6 +22,13 @@ import org.springframework.stereotype.Service;
 public class SimilarTexts {
   /** So many of each half are weighed against each other. */
   static final int CANDIDATES = 100;
+
+  private static final String AMONG_THE_BEST_BY_WORDS =
+      "Meaning is compared among the "
+          + CANDIDATES
+          + " incidents that have the most words in common.";
+
+  private static final Logger log = LoggerFactory.getLogger(SimilarTexts.class);
 
   private final IncidentTexts texts;
   private final TextIndex index;
@@ -49,6 +60,17 @@ public class SimilarTexts {
    */
   public record Answer(Engine engine, @Nullable String note, List<Alike> alike) {}
 
+  /** The same for a person, who is told when the index cannot be asked. */
+  public Answer likeIfReachable(TenantId tenant, ProjectKey project, IssueId incident, int most) {
+    try {
+      return like(tenant, project, incident, most);
+    } catch (SearchException | UncheckedIOException e) {
+      log.warn("Similar incidents cannot be looked for: {}", e.getMessage());
+      return nothing(
+          "Texts cannot be compared: the search server does not answer. Try again later.");
+    }
+  }
+
   /** Earlier incidents of the project that read like this one, the most alike first. */
   public Answer like(TenantId tenant, ProjectKey project, IssueId incident, int most) {
     if (!properties.texts()) {
@@ -71,8 +93,23 @@ public class SimilarTexts {
       return new Answer(Engine.WORDS, wordsOnly(), alone(text, place, most));
     }
     List<Hit> words = byWords(text, place, IncidentText.WORDS);
+    List<Alike> alike =
+        index.knowsMeaning()
+            ? fused(words, meaning, index.byMeaning(place, meaning, CANDIDATES))
+            : fused(known(place, words), meaning, List.of());
     return new Answer(
-        Engine.WORDS_AND_MEANING, null, fused(words, meaning, place).stream().limit(most).toList());
+        Engine.WORDS_AND_MEANING,
+        index.knowsMeaning() ? null : AMONG_THE_BEST_BY_WORDS,
+        alike.stream().limit(most).toList());
+  }
+
+  /** The same hits with their meanings, which the index does not know and the table does. */
+  private List<Hit> known(Place place, List<Hit> hits) {
+    Map<IssueId, float[]> meanings =
+        texts.meanings(place.tenant(), hits.stream().map(Hit::issue).toList());
+    return hits.stream()
+        .map(hit -> new Hit(hit.issue(), hit.score(), meanings.get(hit.issue())))
+        .toList();
   }
 
   private String wordsOnly() {
@@ -101,13 +138,13 @@ public class SimilarTexts {
     return index.byWords(place, Words.of(text.text().words()), field, CANDIDATES);
   }
 
-  private List<Alike> fused(List<Hit> words, float[] meaning, Place place) {
+  private static List<Alike> fused(List<Hit> words, float[] meaning, List<Hit> near) {
     Map<IssueId, Candidate> candidates = new LinkedHashMap<>();
     for (Hit hit : words) {
       candidates.put(hit.issue(), new Candidate(hit.issue(), hit.score(), near(hit, meaning)));
     }
     double lowest = words.stream().mapToDouble(Hit::score).min().orElse(0);
-    for (Hit hit : index.byMeaning(place, meaning, CANDIDATES)) {
+    for (Hit hit : near) {
       candidates.putIfAbsent(hit.issue(), new Candidate(hit.issue(), lowest, near(hit, meaning)));
     }
     return Fusion.rank(candidates.values()).stream()

@@ -19,15 +19,14 @@ final class TellingWords extends PerFieldSimilarityWrapper {
   }
 
   private static final class Telling extends BM25Similarity {
-    private static final double TRUST_IN_RARE_WORDS = 1.5;
-
     Telling(float saturation, float lengthCounts) {
       super(saturation, lengthCounts);
     }
 
     @Override
     protected float idf(long documentsWithIt, long documents) {
-      return (float) Math.pow(super.idf(documentsWithIt, documents), TRUST_IN_RARE_WORDS);
+      return (float)
+          Math.pow(super.idf(documentsWithIt, documents), Frequencies.TRUST_IN_RARE_WORDS);
     }
   }
 }

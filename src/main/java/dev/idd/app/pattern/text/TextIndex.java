@@ -8,6 +8,8 @@ import java.util.List;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.engine.search.projection.dsl.ProjectionFinalStep;
+import org.hibernate.search.engine.search.projection.dsl.SearchProjectionFactory;
 import org.hibernate.search.mapper.orm.Search;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,26 +18,52 @@ import org.springframework.transaction.annotation.Transactional;
 /** Asks the index. It never leaves the tenant. */
 @Component
 class TextIndex {
-  private final EntityManager entities;
+  /**
+   * Looking up a common word costs as much as there are incidents that have it, and says nothing.
+   * On one tracker (docs/similarity.md) 40 to 400 words find nearly the same.
+   */
+  private static final int MOST_WORDS = 80;
 
-  TextIndex(EntityManager entities) {
+  private final EntityManager entities;
+  private final WordCounts counts;
+  private final OpenSearchProperties server;
+
+  TextIndex(EntityManager entities, WordCounts counts, OpenSearchProperties server) {
     this.entities = entities;
+    this.counts = counts;
+    this.server = server;
+  }
+
+  /** Whether it can be asked for meaning as well; a search server knows words alone. */
+  boolean knowsMeaning() {
+    return !server.isUsed();
+  }
+
+  /** Sees to it that there is an index. Another shape has another name: nothing is changed. */
+  void prepare() {
+    if (server.isUsed()) {
+      Search.mapping(entities.getEntityManagerFactory())
+          .scope(IncidentText.class)
+          .schemaManager()
+          .createIfMissing();
+    }
   }
 
   /** Where to look: incidents of a project that are older than one. */
   record Place(TenantId tenant, ProjectKey project, IssueId before) {}
 
   /**
-   * @param meaning null for a text without a vector
+   * @param meaning null for a text without a vector, and where the index knows words alone
    */
   record Hit(IssueId issue, double score, float @Nullable [] meaning) {}
 
   @Transactional(readOnly = true)
   public List<Hit> byWords(Place place, Words words, String field, int most) {
-    if (words.weights().isEmpty()) {
+    Words telling = words.telling(counts.of(words.weights().keySet()), MOST_WORDS);
+    if (telling.weights().isEmpty()) {
       return List.of();
     }
-    return found(f -> f.bool().filter(within(f, place)).must(anyOf(f, words, field)), most);
+    return found(f -> f.bool().filter(within(f, place)).must(anyOf(f, telling, field)), most);
   }
 
   private static SearchPredicate anyOf(SearchPredicateFactory f, Words words, String field) {
@@ -77,16 +105,24 @@ class TextIndex {
   private List<Hit> found(Question question, int most) {
     return Search.session(entities)
         .search(IncidentText.class)
-        .select(
-            f ->
-                f.composite()
-                    .from(
-                        f.field(IncidentText.ISSUE, Long.class),
-                        f.score(),
-                        f.field(IncidentText.MEANING, float[].class))
-                    .as((issue, score, meaning) -> new Hit(new IssueId(issue), score, meaning)))
+        .select(f -> knowsMeaning() ? withMeaning(f) : wordsAlone(f))
         .where(question::ask)
         .fetchHits(most);
+  }
+
+  private static ProjectionFinalStep<Hit> withMeaning(SearchProjectionFactory<?, ?> f) {
+    return f.composite()
+        .from(
+            f.field(IncidentText.ISSUE, Long.class),
+            f.score(),
+            f.field(IncidentText.MEANING, float[].class))
+        .as((issue, score, meaning) -> new Hit(new IssueId(issue), score, meaning));
+  }
+
+  private static ProjectionFinalStep<Hit> wordsAlone(SearchProjectionFactory<?, ?> f) {
+    return f.composite()
+        .from(f.field(IncidentText.ISSUE, Long.class), f.score())
+        .as((issue, score) -> new Hit(new IssueId(issue), score, null));
   }
 
   /** How many texts of the project have this word, whatever its ending. */

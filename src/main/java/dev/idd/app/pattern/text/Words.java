@@ -20,7 +20,7 @@ record Words(Map<String, Double> weights) {
   /** The name of the analyzer in the index. */
   static final String ANALYZER = "incident";
 
-  /** More are not asked for: Lucene refuses over 1,024, and the beginning says what it is about. */
+  /** More are not considered: the beginning says what it is about. */
   private static final int MOST = 400;
 
   static Words of(String text) {
@@ -39,5 +39,18 @@ record Words(Map<String, Double> weights) {
     var weights = new LinkedHashMap<String, Double>();
     counts.forEach((word, count) -> weights.put(word, 1 + Math.log(count)));
     return new Words(weights);
+  }
+
+  /** Those that gain a document that has them most; what nobody has is left out. */
+  Words telling(Frequencies frequencies, int most) {
+    Map<String, Double> gains = new LinkedHashMap<>();
+    weights.forEach((word, weight) -> gains.put(word, weight * frequencies.telling(word)));
+    var telling = new LinkedHashMap<String, Double>();
+    gains.entrySet().stream()
+        .filter(gain -> gain.getValue() > 0)
+        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+        .limit(most)
+        .forEach(gain -> telling.put(gain.getKey(), weights.getOrDefault(gain.getKey(), 0.)));
+    return new Words(telling);
   }
 }

@@ -31,8 +31,9 @@ import org.springframework.context.annotation.Import;
 @OnH2
 @StoreTest
 @Import({
-  SimilarityBench.Settings.class,
+  SimilarityQuality.Settings.class,
   IncidentTexts.class,
+  SearchBackend.class,
   TextIndex.class,
   IndexFollower.class,
   SimilarTexts.class,

@@ -1,6 +1,7 @@
 package dev.idd.app.pattern.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.idd.app.OnH2;
 import dev.idd.app.OnPostgreSql;
@@ -15,22 +16,124 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 
 /** Texts in the table, and what the index makes of them. */
 class IncidentTextsTest {
 
   @Nested
   @OnH2
-  class H2 extends Promises {}
+  class H2 extends WithMeaning {}
 
   @Nested
   @OnPostgreSql
-  class PostgreSql extends Promises {}
+  class PostgreSql extends WithMeaning {}
+
+  /** A search server holds the index. */
+  @Nested
+  @OnH2
+  @ExtendWith(OpenSearchNode.Runs.class)
+  class OpenSearch extends Promises {
+    @DynamicPropertySource
+    static void server(DynamicPropertyRegistry settings) {
+      settings.add("idd.similarity.opensearch.uris", OpenSearchNode::uri);
+    }
+
+    @Test
+    void meaningRanksWhatHasWordsInCommonAndItSaysSo() {
+      IncidentText far = text(tenant, OPS, 80, "Checkout page: coffee");
+      far.means("test", towards(5, 1));
+      IncidentText near = text(tenant, OPS, 81, "Slow checkout in all of the shops since noon");
+      near.means("test", towards(0, 1));
+      IncidentText unknown = text(tenant, OPS, 82, "Checkout cart of the shop is empty");
+      IncidentText asked = text(tenant, OPS, 83, "Checkout page takes ages");
+      asked.means("test", towards(0, .9f));
+      texts.keep(tenant, List.of(far, near, unknown, asked));
+      follower.follow();
+
+      var answer = similar.like(tenant, OPS, new IssueId(83), 10);
+
+      assertThat(answer.engine()).isEqualTo(Engine.WORDS_AND_MEANING);
+      assertThat(answer.note()).contains("100 incidents that have the most words in common");
+      assertThat(answer.alike().get(0).issue()).isEqualTo(new IssueId(81));
+      assertThat(answer.alike()).hasSize(3);
+      assertThat(similar.likeByWords(tenant, OPS, new IssueId(83), 10).get(0).issue())
+          .isEqualTo(new IssueId(80));
+    }
+
+    @Test
+    void countsWordsAsTheEmbeddedIndexDoes() {
+      keep(tenant, OPS, 90, "Quokkas renewed the lease's lease");
+      keep(tenant, OPS, 91, "A quokka");
+
+      Frequencies found = counts.of(List.of("quokka", "leases", "the", "unheardof"));
+
+      assertThat(found.having()).containsEntry("quokka", 2L).containsEntry("unheardof", 0L);
+      assertThat(found.having().get("leases")).isPositive();
+      assertThat(found.having()).doesNotContainKey("the");
+      assertThat(found.documents()).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void twoProcessesWriteTheSameDocuments() {
+      keep(tenant, OPS, 95, "Quorum lost");
+      keep(tenant, OPS, 96, "The quorum was lost");
+      follower.forgetWhatWasSeen();
+      follower.follow();
+
+      assertThat(alike(96)).containsExactly(95L);
+      assertThat(index.size(tenant, OPS)).isEqualTo(2);
+    }
+  }
+
+  /** A search server that is not there. */
+  @Nested
+  @OnH2
+  @TestPropertySource(properties = "idd.similarity.opensearch.uris=http://127.0.0.1:1")
+  class NoServer extends Store {
+
+    @Test
+    void theAppRunsAndSaysWhatIsMissing() {
+      texts.keep(tenant, List.of(text(tenant, OPS, 1, "Quorum lost")));
+
+      assertThatThrownBy(follower::follow).isInstanceOf(RuntimeException.class);
+      assertThatThrownBy(() -> similar.like(tenant, OPS, new IssueId(1), 10))
+          .isInstanceOf(RuntimeException.class);
+      var answer = similar.likeIfReachable(tenant, OPS, new IssueId(1), 10);
+      assertThat(answer.engine()).isEqualTo(Engine.NOTHING);
+      assertThat(answer.note()).contains("does not answer");
+      assertThat(answer.alike()).isEmpty();
+    }
+  }
+
+  abstract static class WithMeaning extends Promises {
+    @Test
+    void meaningFindsWhatHasNoWordInCommon() {
+      IncidentText one = text(tenant, OPS, 50, "Checkout is slow");
+      one.means("test", towards(0, 1));
+      IncidentText far = text(tenant, OPS, 51, "Coffee machine");
+      far.means("test", towards(5, 1));
+      IncidentText two = text(tenant, OPS, 52, "Payments take ages");
+      two.means("test", towards(0, .9f));
+      texts.keep(tenant, List.of(one, far, two));
+      follower.follow();
+
+      var answer = similar.like(tenant, OPS, new IssueId(52), 10);
+
+      assertThat(answer.engine()).isEqualTo(Engine.WORDS_AND_MEANING);
+      assertThat(answer.note()).isNull();
+      assertThat(answer.alike().get(0).issue()).isEqualTo(new IssueId(50));
+      assertThat(answer.alike().get(0).closeness()).isGreaterThan(.8);
+    }
+  }
 
   @TestConfiguration(proxyBeanMethods = false)
   @EnableConfigurationProperties(SimilarityProperties.class)
@@ -40,40 +143,51 @@ class IncidentTextsTest {
   @Import({
     Settings.class,
     IncidentTexts.class,
+    SearchBackend.class,
     TextIndex.class,
     IndexFollower.class,
     SimilarTexts.class
   })
-  abstract static class Promises {
-    private static final ProjectKey OPS = new ProjectKey("OPS");
-    private static final ProjectKey WEB = new ProjectKey("WEB");
+  abstract static class Store {
+    static final ProjectKey OPS = new ProjectKey("OPS");
+    static final ProjectKey WEB = new ProjectKey("WEB");
 
     @Autowired IncidentTexts texts;
     @Autowired IndexFollower follower;
     @Autowired SimilarTexts similar;
     @Autowired TextIndex index;
+    @Autowired WordCounts counts;
     @Autowired JdbcClient database;
 
-    private final TenantId tenant = new TenantId(UUID.randomUUID());
+    final TenantId tenant = new TenantId(UUID.randomUUID());
 
-    private IncidentText text(TenantId of, ProjectKey project, long issue, String title) {
+    IncidentText text(TenantId of, ProjectKey project, long issue, String title) {
       var text = new IncidentText(of, new IssueId(issue), project);
       text.reads(project, new ReadableText(title, "", ""), Instant.EPOCH, 0);
       return text;
     }
 
-    private void keep(TenantId of, ProjectKey project, long issue, String title) {
+    void keep(TenantId of, ProjectKey project, long issue, String title) {
       texts.keep(of, List.of(text(of, project, issue, title)));
       follower.follow();
     }
 
-    private List<Long> alike(long issue) {
+    List<Long> alike(long issue) {
       return similar.like(tenant, OPS, new IssueId(issue), 10).alike().stream()
           .map(Alike::issue)
           .map(IssueId::value)
           .toList();
     }
 
+    static float[] towards(int axis, float length) {
+      var vector = new float[SentenceModel.DIMENSION];
+      vector[axis] = length;
+      vector[SentenceModel.DIMENSION - 1] = 1 - length;
+      return Vectors.unit(vector);
+    }
+  }
+
+  abstract static class Promises extends Store {
     @Test
     void findsWhatReadsAlikeTheMostAlikeFirst() {
       keep(tenant, OPS, 1, "Payments fail: certificate of the gateway expired");
@@ -167,32 +281,6 @@ class IncidentTextsTest {
 
       assertThat(index.lastChange(tenant)).isEqualTo(1);
       assertThat(alike(41)).isEmpty();
-    }
-
-    @Test
-    void meaningFindsWhatHasNoWordInCommon() {
-      IncidentText one = text(tenant, OPS, 50, "Checkout is slow");
-      one.means("test", towards(0, 1));
-      IncidentText far = text(tenant, OPS, 51, "Coffee machine");
-      far.means("test", towards(5, 1));
-      IncidentText two = text(tenant, OPS, 52, "Payments take ages");
-      two.means("test", towards(0, .9f));
-      texts.keep(tenant, List.of(one, far, two));
-      follower.follow();
-
-      var answer = similar.like(tenant, OPS, new IssueId(52), 10);
-
-      assertThat(answer.engine()).isEqualTo(Engine.WORDS_AND_MEANING);
-      assertThat(answer.note()).isNull();
-      assertThat(answer.alike().get(0).issue()).isEqualTo(new IssueId(50));
-      assertThat(answer.alike().get(0).closeness()).isGreaterThan(.8);
-    }
-
-    private static float[] towards(int axis, float length) {
-      var vector = new float[SentenceModel.DIMENSION];
-      vector[axis] = length;
-      vector[SentenceModel.DIMENSION - 1] = 1 - length;
-      return Vectors.unit(vector);
     }
 
     @Test

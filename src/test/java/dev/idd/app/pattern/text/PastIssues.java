@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -43,14 +44,7 @@ record PastIssues(
   private static final Comparator<IssueId> BY_AGE = Comparator.comparing(IssueId::value);
 
   static PastIssues read(Path issues, Path pairs) throws IOException {
-    Map<String, ReadableText> byId = new TreeMap<>(NaturalOrder.OF_IDS);
-    try (BufferedReader lines = Files.newBufferedReader(issues)) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isBlank()) {
-          read(line.replace("\uFEFF", ""), byId);
-        }
-      }
-    }
+    Map<String, ReadableText> byId = byId(issues);
     Map<String, IssueId> numbers = new HashMap<>();
     Map<IssueId, ReadableText> texts = new LinkedHashMap<>();
     byId.forEach(
@@ -60,6 +54,23 @@ record PastIssues(
           texts.put(number, text);
         });
     return of(texts, numbers, Files.readString(pairs));
+  }
+
+  /** The texts alone, the oldest first. */
+  static Collection<ReadableText> texts(Path issues) throws IOException {
+    return byId(issues).values();
+  }
+
+  private static Map<String, ReadableText> byId(Path issues) throws IOException {
+    Map<String, ReadableText> byId = new TreeMap<>(NaturalOrder.OF_IDS);
+    try (BufferedReader lines = Files.newBufferedReader(issues)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.isBlank()) {
+          read(line.replace("\uFEFF", ""), byId);
+        }
+      }
+    }
+    return byId;
   }
 
   private static void read(String line, Map<String, ReadableText> byId) {
