@@ -20,7 +20,7 @@ public final class Results {
    * One number.
    *
    * @param size of the work, in words
-   * @param value measured, in milliseconds; less is better
+   * @param value measured, in milliseconds or in what the name says; less is better
    * @param floor the least that the same machine and sandbox can do, measured in the same run
    * @param target what the value must be under
    */
@@ -41,7 +41,7 @@ public final class Results {
           .put("size", size)
           .put("value", rounded(value))
           .put("floor", rounded(floor))
-          .put("ratio", rounded(ratio()))
+          .put("ratio", Math.round(ratio() * 100) / 100.0)
           .put("target", target)
           .put("met", met());
     }
@@ -78,8 +78,7 @@ public final class Results {
   }
 
   private static void print(ArrayNode rows) {
-    System.out.printf(
-        LINE, "name", "database", "size", "value ms", "floor ms", "ratio", "target ms", "met");
+    System.out.printf(LINE, "name", "database", "size", "value", "floor", "ratio", "target", "met");
     for (var row : rows) {
       System.out.printf(
           LINE,

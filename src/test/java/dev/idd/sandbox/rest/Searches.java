@@ -8,12 +8,15 @@ import dev.idd.sandbox.model.JiraSite;
 import dev.idd.sandbox.model.Refused;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Searches with their pages. A page begins after the last issue of the one before, as that issue
@@ -21,6 +24,13 @@ import java.util.Set;
  */
 final class Searches {
   private static final int REMEMBERED = 1_000;
+  private static final int FOUND = 20;
+
+  /** Whatever fits a page has no further one. */
+  private static final int PAGE = 100;
+
+  private static final Pattern BY_ID =
+      Pattern.compile("id in \\((\\d+(?:, ?\\d+)*)\\) ORDER BY [\\w, ]+");
   private static final Duration TOKEN_LIFE = Duration.ofDays(7);
 
   /** One page of issues, and how to ask for the next (null: there is none). */
@@ -28,20 +38,14 @@ final class Searches {
 
   private record Cursor(String jql, IssueSubject last, Instant given) {}
 
-  private record Result(String jql, String account, long version, List<Issue> issues) {}
+  private record Asked(String jql, String account) {}
+
+  private record Result(long version, List<Issue> issues) {}
 
   private final JiraSite site;
-  private final Map<String, Cursor> cursors =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Cursor> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final Map<String, Cursor> cursors = lately(REMEMBERED);
+  private final Map<Asked, Result> results = lately(FOUND);
   private long lastToken;
-  private Result latest;
 
   Searches(JiraSite site) {
     this.site = site;
@@ -49,7 +53,7 @@ final class Searches {
 
   List<Issue> all(Call call, String jql) {
     JqlQuery query = Jql.parse(jql, new SiteFields(site, call.account())).requireBounded();
-    return matching(call, query, Set.of()).stream().map(IssueSubject::issue).toList();
+    return matching(call, jql, query, Set.of()).stream().map(IssueSubject::issue).toList();
   }
 
   Found page(Call call, String jql, String token, int size, Set<Long> reconciled) {
@@ -85,31 +89,51 @@ final class Searches {
   /** Nothing is searched twice for the pages of one search while nothing changes. */
   private List<Issue> cached(
       Call call, String jql, JqlQuery query, boolean further, Set<Long> reconciled) {
-    String account = call.account().accountId();
+    var asked = new Asked(jql, call.account().accountId());
     long version = site.index().version();
-    boolean same =
-        further
-            && reconciled.isEmpty()
-            && latest != null
-            && latest.jql().equals(jql)
-            && latest.account().equals(account)
-            && latest.version() == version;
-    if (!same) {
-      List<Issue> issues =
-          matching(call, query, reconciled).stream().map(IssueSubject::issue).toList();
-      latest = new Result(jql, account, reconciled.isEmpty() ? version : -1, issues);
+    Result known = results.get(asked);
+    if (further && reconciled.isEmpty() && known != null && known.version() == version) {
+      return known.issues();
     }
-    return latest.issues();
+    List<Issue> issues =
+        matching(call, jql, query, reconciled).stream().map(IssueSubject::issue).toList();
+    if (reconciled.isEmpty() && issues.size() > PAGE) {
+      results.put(asked, new Result(version, issues));
+    }
+    return issues;
   }
 
-  private List<IssueSubject> matching(Call call, JqlQuery query, Set<Long> reconciled) {
+  private static <K, V> Map<K, V> lately(int most) {
+    return new LinkedHashMap<>() {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+        return size() > most;
+      }
+    };
+  }
+
+  private List<IssueSubject> matching(Call call, String jql, JqlQuery query, Set<Long> reconciled) {
+    Set<Long> only = ids(jql);
     return site.index()
         .issues(reconciled)
+        .filter(issue -> only.isEmpty() || only.contains(issue.id()))
         .filter(call::sees)
         .map(IssueSubject::new)
         .filter(query::matches)
         .sorted(query.comparator())
         .toList();
+  }
+
+  /** The only ids that can match, so that the others need not be tried; none: all can. */
+  private static Set<Long> ids(String jql) {
+    var named = BY_ID.matcher(jql);
+    return named.matches()
+        ? Arrays.stream(named.group(1).split(",\\s*"))
+            .map(Long::valueOf)
+            .collect(Collectors.toSet())
+        : Set.of();
   }
 
   private static int after(List<Issue> all, IssueSubject last, Comparator<JqlSubject> order) {
