@@ -56,13 +56,14 @@ class CountedColumnsTest {
           0,
           new RecordRootCause(
               new RootCause(List.of(TRICKY), List.of(), null, trigger, "", List.of())));
-      extracts.change(ada, id, 1, new Attribute(attribution));
       extracts.change(
           ada,
           id,
-          2,
+          1,
           new RecordResponse(
-              new Response(null, TRICKY, "data", List.of(), List.of(), null, null, null, "")));
+              new Response(null, "", "data", List.of(), List.of(), null, null, null, "")));
+      // Last, because one that says nothing changes nothing.
+      extracts.change(ada, id, 2, new Attribute(attribution));
     }
 
     private void writeAll() {
