@@ -3,12 +3,12 @@ package dev.idd.app.metrics;
 import dev.idd.app.jira.IssueAccess;
 import dev.idd.app.jira.IssueAccess.VisibleProject;
 import dev.idd.app.jira.ProjectKey;
+import dev.idd.app.settings.NotTracked;
 import dev.idd.app.settings.ProjectSettings;
 import dev.idd.app.settings.Settings;
 import dev.idd.app.shared.Problem;
 import dev.idd.app.tenant.Caller;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -32,7 +32,7 @@ class CountedProjects {
     return settings
         .of(caller.tenant(), visible.key())
         .map(one -> counted(visible, one))
-        .orElseThrow(CountedProjects::notTracked);
+        .orElseThrow(NotTracked::toReader);
   }
 
   List<CountedProject> all(Caller caller) {
@@ -59,14 +59,5 @@ class CountedProjects {
         visible.key(),
         visible.name(),
         chosen == null ? shipped.lookbackDays() : chosen);
-  }
-
-  static Problem notTracked() {
-    return Problem.of(
-        HttpStatus.NOT_FOUND,
-        "not-tracked",
-        "This project is not tracked yet. A project admin can choose its incident issue types in"
-            + " the project's IDD settings.",
-        Map.of());
   }
 }

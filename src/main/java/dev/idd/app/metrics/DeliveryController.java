@@ -3,6 +3,7 @@ package dev.idd.app.metrics;
 import dev.idd.app.jira.IssueAccess;
 import dev.idd.app.jira.IssueAccess.VisibleProject;
 import dev.idd.app.jira.ProjectKey;
+import dev.idd.app.settings.NotTracked;
 import dev.idd.app.settings.Settings;
 import dev.idd.app.shared.Problem;
 import dev.idd.app.tenant.Caller;
@@ -46,7 +47,7 @@ class DeliveryController {
 
   private VisibleProject tracked(Caller caller, VisibleProject project) {
     if (settings.of(caller.tenant(), project.key()).isEmpty()) {
-      throw CountedProjects.notTracked();
+      throw NotTracked.toReader();
     }
     return project;
   }

@@ -3,6 +3,7 @@ package dev.idd.app.metrics;
 import dev.idd.app.jira.IssueAccess;
 import dev.idd.app.jira.IssueAccess.VisibleProject;
 import dev.idd.app.jira.ProjectKey;
+import dev.idd.app.settings.NotTracked;
 import dev.idd.app.settings.ProjectSettings;
 import dev.idd.app.settings.Settings;
 import dev.idd.app.tenant.Caller;
@@ -33,7 +34,7 @@ class InsightsController {
       @RequestParam(name = "to", required = false) @Nullable String to) {
     VisibleProject visible = access.browse(caller, project);
     ProjectSettings tracked =
-        settings.of(caller.tenant(), visible.key()).orElseThrow(CountedProjects::notTracked);
+        settings.of(caller.tenant(), visible.key()).orElseThrow(NotTracked::toReader);
     return insights.of(caller.tenant(), visible, AskedPeriod.of(from, to), tracked.lookbackDays());
   }
 }

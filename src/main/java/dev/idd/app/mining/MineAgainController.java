@@ -2,10 +2,9 @@ package dev.idd.app.mining;
 
 import dev.idd.app.jira.IssueAccess;
 import dev.idd.app.jira.ProjectKey;
+import dev.idd.app.settings.NotTracked;
 import dev.idd.app.settings.Settings;
-import dev.idd.app.shared.Problem;
 import dev.idd.app.tenant.Caller;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,17 +29,8 @@ class MineAgainController {
   void mineAgain(Caller caller, @PathVariable("project") ProjectKey project) {
     ProjectKey key = access.administer(caller, project).key();
     if (settings.of(caller.tenant(), key).isEmpty()) {
-      throw notTracked();
+      throw NotTracked.toAdmin();
     }
     projects.beginFromNothing(caller.tenant(), key);
-  }
-
-  static Problem notTracked() {
-    return Problem.of(
-        HttpStatus.NOT_FOUND,
-        "not-tracked",
-        "This project is not tracked. Choose its incident issue types in the project's IDD"
-            + " settings first.",
-        Map.of());
   }
 }

@@ -2,6 +2,7 @@ package dev.idd.app.mining;
 
 import dev.idd.app.jira.IssueAccess;
 import dev.idd.app.jira.ProjectKey;
+import dev.idd.app.settings.NotTracked;
 import dev.idd.app.settings.Settings;
 import dev.idd.app.tenant.Caller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +26,7 @@ class MiningProgressController {
   MiningProgressView mining(Caller caller, @PathVariable("project") ProjectKey project) {
     ProjectKey key = access.browse(caller, project).key();
     if (settings.of(caller.tenant(), key).isEmpty()) {
-      throw MineAgainController.notTracked();
+      throw NotTracked.toAdmin();
     }
     return progress.of(caller.tenant(), key);
   }

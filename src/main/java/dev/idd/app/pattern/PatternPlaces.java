@@ -4,13 +4,11 @@ import dev.idd.app.jira.IssueAccess;
 import dev.idd.app.jira.IssueAccess.VisibleProject;
 import dev.idd.app.jira.ProjectKey;
 import dev.idd.app.pattern.RecurrenceDesk.Place;
+import dev.idd.app.settings.NotTracked;
 import dev.idd.app.settings.ProjectSettings;
 import dev.idd.app.settings.Settings;
 import dev.idd.app.settings.people.ChosenPeople;
-import dev.idd.app.shared.Problem;
 import dev.idd.app.tenant.Caller;
-import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Opens a tracked project to those who may see it, and knows who analyses its patterns. */
@@ -29,19 +27,10 @@ class PatternPlaces {
   Place of(Caller caller, ProjectKey key) {
     VisibleProject project = access.browse(caller, key);
     ProjectSettings tracked =
-        settings.of(caller.tenant(), project.key()).orElseThrow(PatternPlaces::notTracked);
+        settings.of(caller.tenant(), project.key()).orElseThrow(NotTracked::toReader);
     boolean analyst =
         people.of(tracked).patternAnalysts().contains(caller.account().value())
             || project.mayAdminister();
     return new Place(caller, project, tracked, analyst);
-  }
-
-  private static Problem notTracked() {
-    return Problem.of(
-        HttpStatus.NOT_FOUND,
-        "not-tracked",
-        "This project is not tracked yet. A project admin can choose its incident issue types in"
-            + " the project's IDD settings.",
-        Map.of());
   }
 }

@@ -3,6 +3,7 @@ package dev.idd.app.mining.imports;
 import dev.idd.app.jira.IssueAccess;
 import dev.idd.app.jira.ProjectKey;
 import dev.idd.app.mining.imports.HistoryFile.NotOne;
+import dev.idd.app.settings.NotTracked;
 import dev.idd.app.settings.Settings;
 import dev.idd.app.shared.Problem;
 import dev.idd.app.tenant.Caller;
@@ -52,12 +53,7 @@ class ImportController {
       throws IOException {
     ProjectKey key = access.administer(caller, project).key();
     if (settings.of(caller.tenant(), key).isEmpty()) {
-      throw Problem.of(
-          HttpStatus.NOT_FOUND,
-          "not-tracked",
-          "This project is not tracked. Choose its incident issue types in the project's IDD"
-              + " settings first.",
-          Map.of());
+      throw NotTracked.toAdmin();
     }
     HistoryFile kind = kind(format, zone);
     try {
