@@ -7,6 +7,8 @@ import dev.idd.sandbox.SandboxApplication;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
@@ -128,6 +130,24 @@ final class BigJira implements AutoCloseable {
     return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
         .build()
         .createClient(JiraApi.class);
+  }
+
+  /** The same, and something else is done whenever it has answered. */
+  JiraApi api(Runnable answered) {
+    JiraApi api = api();
+    return (JiraApi)
+        Proxy.newProxyInstance(
+            JiraApi.class.getClassLoader(),
+            new Class<?>[] {JiraApi.class},
+            (proxy, operation, arguments) -> {
+              try {
+                Object answer = operation.invoke(api, arguments);
+                answered.run();
+                return answer;
+              } catch (InvocationTargetException failure) {
+                throw failure.getCause();
+              }
+            });
   }
 
   @Override

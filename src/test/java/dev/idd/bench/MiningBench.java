@@ -17,13 +17,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What it costs to mine a project once, with the sandbox in another process: requests beside pages
- * and long histories, time beside reading the same pages and storing nothing.
+ * and long histories, time beside reading the same pages and storing nothing, memory beside that of
+ * a small project.
  */
 @Tag("bench")
 @Tag("mining")
 class MiningBench {
   private static final double REQUESTS = 1.05;
   private static final double TIME = 2.0;
+  private static final double MEMORY = 1.5;
   private static final int SMALL = 1_000;
   private static final int LARGE = Integer.getInteger("bench.most", 100_000);
   private static final List<Integer> SIZES = List.of(SMALL, 10_000, 100_000);
@@ -32,6 +34,8 @@ class MiningBench {
   private static final int LONG_HISTORIES_EVERY = 500;
 
   private static final int PAGES_OF_A_LONG_HISTORY = 2;
+
+  private static final int LOOKS = 50;
 
   @TempDir Path folder;
 
@@ -51,6 +55,31 @@ class MiningBench {
       }
     }
     assertThat(large).allMatch(Row::met);
+  }
+
+  /** Whatever fills up to a limit, as caches of the database do, is full after warming up. */
+  @ParameterizedTest(name = "{0}")
+  @Tag("memory")
+  @ValueSource(strings = {"h2", "postgresql"})
+  void takesNoMoreMemoryForMore(String database) {
+    try (var mining = MiningByHand.start(settings(database))) {
+      warmUp(mining);
+      double small = grown(mining, SMALL);
+      double large = grown(mining, LARGE);
+      var row =
+          new Row("mining-memory-mb", database, LARGE + " incidents", large, small, MEMORY * small);
+      Results.add(row);
+      assertThat(row.met()).as("%s", row).isTrue();
+    }
+  }
+
+  /** The most that was alive when Jira had answered, over what was alive before, in MB. */
+  private static double grown(MiningByHand mining, int size) {
+    try (var jira = BigJira.of(size)) {
+      var heap = new LiveHeap(Math.max(1, size / 100 / LOOKS));
+      mining.site(jira.api(heap::look), jira.project()).mine();
+      return heap.grownMegabytes();
+    }
   }
 
   private static void warmUp(MiningByHand mining) {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The app in a process of its own, in place of the one of a world, so that it can be killed. */
-final class AppProcess implements AutoCloseable {
+public final class AppProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Process process;
@@ -32,7 +32,8 @@ final class AppProcess implements AutoCloseable {
    * @param others settings that are not those of the world's app
    * @param log where its output goes
    */
-  static AppProcess start(World world, Map<String, String> others, Path log) throws IOException {
+  public static AppProcess start(World world, Map<String, String> others, Path log)
+      throws IOException {
     var settings = world.settings();
     settings.putAll(others);
     var process =
@@ -74,7 +75,7 @@ final class AppProcess implements AutoCloseable {
   }
 
   /** Like pulling the plug. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly().onExit().join();
   }
 

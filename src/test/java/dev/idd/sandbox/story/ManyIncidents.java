@@ -40,25 +40,30 @@ public final class ManyIncidents {
   /** What is in it. */
   public record Made(int incidents, int improvements, int longHistories) {}
 
-  private ManyIncidents(JiraSite site, long seed) {
+  private ManyIncidents(JiraSite site, String key, long seed) {
     this.site = site;
     random = new Random(seed);
     var people = People.of(site.directory());
     steward = people.asSteward();
-    project = site.catalogue().addProject(KEY, "Big operations", people.projectAdmin());
+    project = site.catalogue().addProject(key, "Big operations", people.projectAdmin());
     people.workIn(project);
     var ops = site.catalogue().project(Ops.KEY).orElseThrow();
     var app = site.catalogue().project(App.KEY).orElseThrow();
     var incident = ops.issueType("Incident").orElseThrow();
     var story = app.issueType("Story").orElseThrow();
-    project.uses(Setup.unguarded(ops.workflow(incident), "BIG incident workflow"), incident);
+    project.uses(Setup.unguarded(ops.workflow(incident), key + " incident workflow"), incident);
     project.uses(app.workflow(story), story);
   }
 
   /** Adds the project to a site that has heard the {@link Story}; no webhook tells of it. */
   public static Made addTo(JiraSite site, int count, long seed) {
+    return addTo(site, KEY, count, seed);
+  }
+
+  /** The same under another key. */
+  public static Made addTo(JiraSite site, String key, int count, long seed) {
     var made = new Made[1];
-    site.quietly(() -> made[0] = new ManyIncidents(site, seed).make(count));
+    site.quietly(() -> made[0] = new ManyIncidents(site, key, seed).make(count));
     return made[0];
   }
 
