@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
  * started for nothing. Remembers what the pages asked of the outside world, which must be nothing,
  * and takes pictures of what was on the screen when a test failed.
  */
-final class Chromium
+public final class Chromium
     implements ExecutionCondition,
         BeforeAllCallback,
         AfterAllCallback,
@@ -70,7 +70,7 @@ final class Chromium
     return ConditionEvaluationResult.disabled(reason);
   }
 
-  static boolean isHere() {
+  public static boolean isHere() {
     return executable().isPresent();
   }
 
@@ -84,7 +84,7 @@ final class Chromium
   }
 
   /** Starts it; tests that use the extension need not. */
-  void open() {
+  public void open() {
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -103,7 +103,7 @@ final class Chromium
     close();
   }
 
-  void close() {
+  public void close() {
     if (playwright != null) {
       playwright.close();
     }
@@ -149,7 +149,7 @@ final class Chromium
   }
 
   /** The window of somebody who is signed in to the Jira of this world. */
-  Page pageOf(World world, String account) {
+  public Page pageOf(World world, String account) {
     var page = page(1440, 900);
     remember(page, world, "sandbox.account", account);
     return page;

@@ -1,0 +1,137 @@
+package dev.idd.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import com.microsoft.playwright.options.WaitUntilState;
+import dev.idd.app.EmbeddedPostgreSql;
+import dev.idd.app.metrics.rows.DirtyMarks;
+import dev.idd.app.tenant.TenantId;
+import dev.idd.sandbox.World;
+import dev.idd.world.Chromium;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * From the click on “Incident insights” in a browser until the numbers are there, with the whole of
+ * Jira's page around it, as the project grows. The floor is the same way to a page of ours without
+ * numbers, the analyst's.
+ */
+@Tag("bench")
+@Tag("insights-page")
+class InsightsPageBench {
+  private static final int WARM = 5;
+  private static final int LOOKS = 30;
+  private static final double TARGET_MILLIS = 1_000;
+  private static final Chromium BROWSER = new Chromium();
+
+  @BeforeAll
+  static void openTheBrowser() {
+    assumeTrue(Chromium.isHere(), "no Chromium here: nothing to look with");
+    BROWSER.open();
+  }
+
+  @AfterAll
+  static void closeTheBrowser() {
+    BROWSER.close();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void thePageIsThereWithinASecond(String database, Map<String, String> settings) {
+    var world =
+        World.of(
+                settings.entrySet().stream()
+                    .map(one -> one.getKey() + "=" + one.getValue())
+                    .toArray(String[]::new))
+            .start();
+    try {
+      world.jira().rest().withoutContract();
+      var jdbc = world.bean(JdbcClient.class);
+      world.await(Duration.ofMinutes(2), () -> complete(jdbc));
+      var tenant =
+          new TenantId(
+              jdbc.sql("select tenant_id from mining_cursor where project_key = 'OPS'")
+                  .query(UUID.class)
+                  .single());
+      var incidents = new ManyIncidents(world.bean(JdbcTemplate.class), tenant);
+      Page page = BROWSER.pageOf(world, "responder");
+      for (int size : new int[] {1_000, 100_000}) {
+        incidents.growTo(size);
+        jdbc.sql("insert into metric_dirty (tenant_id, project_key) values (?, 'OPS')")
+            .param(tenant.value())
+            .update();
+        var marks = world.bean(DirtyMarks.class);
+        world.await(Duration.ofMinutes(5), () -> !marks.any(tenant));
+        measure(world, database, page, size);
+      }
+    } finally {
+      world.close();
+    }
+  }
+
+  static Stream<Arguments> thePageIsThereWithinASecond() {
+    return Stream.of(
+        Arguments.of("h2", Map.of()),
+        Arguments.of("postgresql", EmbeddedPostgreSql.freshDatabase()));
+  }
+
+  private static boolean complete(JdbcClient jdbc) {
+    return jdbc.sql("select count(*) from mining_cursor where project_key = 'OPS' and complete")
+            .query(Integer.class)
+            .single()
+        == 1;
+  }
+
+  private static void measure(World world, String database, Page page, int size) {
+    var first = new Latencies();
+    first.time(() -> look(world, page, "idd-insights", ".metric .reading"));
+    var looks = new Latencies();
+    var floors = new Latencies();
+    for (int i = 0; i < WARM + LOOKS; i++) {
+      var into = i < WARM ? new Latencies() : looks;
+      var beside = i < WARM ? new Latencies() : floors;
+      into.time(() -> look(world, page, "idd-insights", ".metric .reading"));
+      beside.time(() -> look(world, page, "idd-analyst", "h1"));
+    }
+    var p95 =
+        new Results.Row(
+            "insights-page-p95",
+            database,
+            size + " incidents",
+            looks.percentile(.95),
+            floors.percentile(.95),
+            TARGET_MILLIS);
+    Results.add(p95);
+    System.out.printf(
+        "%s: the page with %d incidents took %.0f ms at the median; the first look after a change %.0f ms%n",
+        database, size, looks.percentile(.5), first.percentile(1));
+    assertThat(p95.met()).as("%s", p95).isTrue();
+  }
+
+  /** A page is read when what it is about can be seen. */
+  private static void look(World world, Page page, String module, String shown) {
+    page.navigate(
+        world.jiraUrl() + "/projects/OPS/apps/" + module,
+        new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+    page.locator("[data-testid=frame-%s] iframe".formatted(module))
+        .last()
+        .contentFrame()
+        .locator(shown)
+        .first()
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
+  }
+}
