@@ -32,12 +32,10 @@ final class TieColumns {
    * @param places of incidents by their ids; ties of others do not count
    */
   TieColumns(List<TieRow> known, Map<Long, Integer> places, IncidentColumns incidents) {
-    List<TieRow> ties =
-        known.stream()
-            .filter(tie -> places.containsKey(tie.incident()))
-            .sorted(BY_IMPROVEMENT)
-            .toList();
-    int size = ties.size();
+    TieRow[] ties =
+        known.stream().filter(tie -> places.containsKey(tie.incident())).toArray(TieRow[]::new);
+    Arrays.sort(ties, BY_IMPROVEMENT);
+    int size = ties.length;
     incidentOf = new int[size];
     improvement = new long[size];
     shippedDay = new int[size];
@@ -48,7 +46,7 @@ final class TieColumns {
     var sinceClose = new long[size];
     var sinceIdentified = new long[size];
     for (int i = 0; i < size; i++) {
-      TieRow tie = ties.get(i);
+      TieRow tie = ties[i];
       int incident = places.getOrDefault(tie.incident(), 0);
       incidentOf[i] = incident;
       improvement[i] = tie.improvement();

@@ -251,7 +251,11 @@ public class MetricRows {
     private final Map<String, String> known = new HashMap<>();
 
     @Nullable String one(@Nullable String word) {
-      return word == null ? null : known.computeIfAbsent(word, same -> same);
+      if (word == null) {
+        return null;
+      }
+      String same = known.putIfAbsent(word, word);
+      return same == null ? word : same;
     }
   }
 
@@ -277,7 +281,7 @@ public class MetricRows {
 
   private static long millis(ResultSet row, int column) throws SQLException {
     OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? IncidentRow.NONE : at.toInstant().toEpochMilli();
+    return at == null ? IncidentRow.NONE : at.toEpochSecond() * 1_000 + at.getNano() / 1_000_000;
   }
 
   private static long number(ResultSet row, int column) throws SQLException {
