@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { readAiVolume, type AiKind, type AiVolume, type Grades } from '../../api/ai';
 import type { Period } from '../../api/insights';
+import { Counts } from '../../numbers/Counts';
 import { DataTable } from '../../numbers/DataTable';
 import { Explained } from '../../numbers/Explained';
 import { count, orNone, share, surenessOf } from '../../numbers/words';
@@ -47,20 +48,16 @@ function Volume({ of: view, projectKey }: { of: AiVolume; projectKey: string }) 
   const answered = yes + no;
   return (
     <>
-      <dl className="counts" aria-label="Answers">
-        {[
+      <Counts
+        name="Answers"
+        of={[
           ['Incidents', n],
           ['Generated code', yes],
           ['None', no],
           ['Unknown', unknown],
           ['Not answered', n - answered - unknown],
-        ].map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{count(Number(value))}</dd>
-          </div>
-        ))}
-      </dl>
+        ]}
+      />
       <p className="small">
         Coverage: {share(answered / n)} of incidents have a yes or a no. Evidence of a yes:{' '}
         {gradesOf(evidence)}.

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { readInsights, type Period } from '../../api/insights';
+import { Counts } from '../../numbers/Counts';
 import { Explained } from '../../numbers/Explained';
 import { count } from '../../numbers/words';
 import { Part } from '../../ui/Part';
@@ -25,18 +26,14 @@ export function GateSection({ projectKey, period }: { projectKey: string; period
     >
       {({ waivers, overrides, bypasses, incidents, computedAt }) => (
         <>
-          <dl className="counts" aria-label="Past the gate">
-            {[
+          <Counts
+            name="Past the gate"
+            of={[
               ['Waivers', waivers],
               ['Overrides', overrides],
               ['Bypasses', bypasses],
-            ].map(([name, value]) => (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{count(Number(value))}</dd>
-              </div>
-            ))}
-          </dl>
+            ]}
+          />
           <p className="quiet small">
             n = {count(incidents)} incidents, computed {momentOf(computedAt)}.
           </p>
