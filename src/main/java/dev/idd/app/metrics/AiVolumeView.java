@@ -3,6 +3,7 @@ package dev.idd.app.metrics;
 import dev.idd.app.metrics.MetricsView.PointView;
 import dev.idd.app.metrics.numbers.AiVolume;
 import dev.idd.app.metrics.numbers.AiVolume.Grades;
+import dev.idd.app.metrics.numbers.Numbers;
 import dev.idd.app.settings.Choice;
 import dev.idd.app.settings.Taxonomy;
 import java.time.Instant;
@@ -60,7 +61,7 @@ record AiVolumeView(
   private static String label(String key, UnaryOperator<String> name) {
     return switch (key) {
       case "" -> "Not said";
-      case AiVolume.OTHERS -> "Others";
+      case Numbers.OTHERS -> "Others";
       default -> name.apply(key);
     };
   }

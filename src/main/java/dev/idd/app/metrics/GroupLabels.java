@@ -1,6 +1,7 @@
 package dev.idd.app.metrics;
 
 import dev.idd.app.metrics.numbers.By;
+import dev.idd.app.metrics.numbers.Numbers;
 import dev.idd.app.settings.RootCauseTaxonomy;
 import dev.idd.app.settings.RootCauses;
 import dev.idd.app.settings.TermKind;
@@ -10,8 +11,6 @@ import org.springframework.stereotype.Component;
 /** What people call the groups. */
 @Component
 class GroupLabels {
-  private static final String OTHERS = "…";
-
   private final RootCauseTaxonomy taxonomy;
 
   GroupLabels(RootCauseTaxonomy taxonomy) {
@@ -26,7 +25,7 @@ class GroupLabels {
     return key ->
         switch (key) {
           case "" -> "Not said";
-          case OTHERS -> "Others";
+          case Numbers.OTHERS -> "Others";
           default -> named.apply(key);
         };
   }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +28,6 @@ public record AiVolume(
     List<Kind> tools,
     List<Kind> categories,
     List<Kind> failureModes) {
-
-  /** More names than that are put together: anything may be written for a tool. */
-  static final int MOST = 20;
-
-  /** What the others are together. */
-  public static final String OTHERS = "…";
 
   /**
    * So many incidents about which the same was said.
@@ -91,12 +86,17 @@ public record AiVolume(
     return sum(all.stream().filter(one -> involved.equals(one.involved())).toList());
   }
 
-  /** The largest first, of equals by the alphabet; what nobody said comes last. */
+  /**
+   * The largest first, of equals by the alphabet; what nobody said comes last. Beyond so many they
+   * are put together: anything may be written for a tool.
+   */
   private static List<Kind> kinds(List<Said> involved, Function<Said, @Nullable String> trait) {
     Map<String, List<Said>> byKey = new HashMap<>();
     for (Said one : involved) {
       String key = trait.apply(one);
-      byKey.computeIfAbsent(key == null ? "" : key, any -> new ArrayList<>()).add(one);
+      byKey
+          .computeIfAbsent(Objects.requireNonNullElse(key, Codes.WITHOUT), any -> new ArrayList<>())
+          .add(one);
     }
     List<String> keys =
         byKey.keySet().stream()
@@ -109,18 +109,18 @@ public record AiVolume(
     int total = sum(involved);
     var kinds = new ArrayList<Kind>();
     named.stream()
-        .limit(MOST)
+        .limit(Groups.MOST)
         .forEach(key -> kinds.add(kind(key, byKey.getOrDefault(key, List.of()), total)));
     List<Said> others =
         named.stream()
-            .skip(MOST)
+            .skip(Groups.MOST)
             .flatMap(key -> byKey.getOrDefault(key, List.of()).stream())
             .toList();
     if (!others.isEmpty()) {
-      kinds.add(kind(OTHERS, others, total));
+      kinds.add(kind(Groups.OTHERS, others, total));
     }
-    if (byKey.containsKey("")) {
-      kinds.add(kind("", byKey.getOrDefault("", List.of()), total));
+    if (byKey.containsKey(Codes.WITHOUT)) {
+      kinds.add(kind(Codes.WITHOUT, byKey.getOrDefault(Codes.WITHOUT, List.of()), total));
     }
     return kinds;
   }

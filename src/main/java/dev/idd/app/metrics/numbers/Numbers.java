@@ -15,6 +15,9 @@ public final class Numbers {
   static final double DAY = 24 * HOUR;
   private static final double HOUR_OF_MINUTES = 60;
 
+  /** The key of all groups beyond the largest. */
+  public static final String OTHERS = Groups.OTHERS;
+
   /** With fewer answers one could guess who gave which. */
   static final int FEWEST_ANSWERS = 5;
 

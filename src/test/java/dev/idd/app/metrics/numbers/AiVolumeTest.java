@@ -67,7 +67,7 @@ class AiVolumeTest {
     List<Kind> tools = AiVolume.of(many).tools();
 
     assertThat(tools).hasSize(21);
-    assertThat(tools.get(20).key()).isEqualTo(AiVolume.OTHERS);
+    assertThat(tools.get(20).key()).isEqualTo(Numbers.OTHERS);
     assertThat(tools.get(20).share().numerator()).isEqualTo(9 + 8 + 7);
     assertThat(tools).extracting(one -> one.share().numerator()).contains(29).contains(10);
   }
