@@ -2,17 +2,14 @@ package dev.idd.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.idd.app.EmbeddedPostgreSql;
 import dev.idd.sandbox.World;
 import dev.idd.sandbox.connect.Delivery.Outcome;
 import dev.idd.sandbox.model.Json;
 import java.time.Duration;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -29,14 +26,9 @@ class FreshnessBench {
   private static final String WHO = "responder";
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource
+  @MethodSource(Databases.EACH)
   void aChangeIsInTheNumbersWithinTwoSeconds(String database, Map<String, String> settings) {
-    var world =
-        World.of(
-                settings.entrySet().stream()
-                    .map(setting -> setting.getKey() + "=" + setting.getValue())
-                    .toArray(String[]::new))
-            .start();
+    var world = World.of().with(settings).start();
     try {
       world.jira().rest().withoutContract();
       world.await(Duration.ofMinutes(1), () -> shipped(world) > 0);
@@ -59,12 +51,6 @@ class FreshnessBench {
     } finally {
       world.close();
     }
-  }
-
-  static Stream<Arguments> aChangeIsInTheNumbersWithinTwoSeconds() {
-    return Stream.of(
-        Arguments.of("h2", Map.of()),
-        Arguments.of("postgresql", EmbeddedPostgreSql.freshDatabase()));
   }
 
   private static void change(World world, String story, int n, Latencies seen, Latencies told) {

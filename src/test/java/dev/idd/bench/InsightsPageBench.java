@@ -7,23 +7,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import com.microsoft.playwright.options.WaitUntilState;
-import dev.idd.app.EmbeddedPostgreSql;
-import dev.idd.app.metrics.rows.DirtyMarks;
-import dev.idd.app.tenant.TenantId;
 import dev.idd.sandbox.World;
 import dev.idd.world.Chromium;
-import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * From the click on “Incident insights” in a browser until the numbers are there, with the whole of
@@ -50,50 +41,19 @@ class InsightsPageBench {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource
+  @MethodSource(Databases.EACH)
   void thePageIsThereWithinASecond(String database, Map<String, String> settings) {
-    var world =
-        World.of(
-                settings.entrySet().stream()
-                    .map(one -> one.getKey() + "=" + one.getValue())
-                    .toArray(String[]::new))
-            .start();
+    var world = World.of().with(settings).start();
     try {
-      world.jira().rest().withoutContract();
-      var jdbc = world.bean(JdbcClient.class);
-      world.await(Duration.ofMinutes(2), () -> complete(jdbc));
-      var tenant =
-          new TenantId(
-              jdbc.sql("select tenant_id from mining_cursor where project_key = 'OPS'")
-                  .query(UUID.class)
-                  .single());
-      var incidents = new ManyIncidents(world.bean(JdbcTemplate.class), tenant);
+      var incidents = new CountedIncidents(world);
       Page page = BROWSER.pageOf(world, "responder");
       for (int size : new int[] {1_000, 100_000}) {
         incidents.growTo(size);
-        jdbc.sql("insert into metric_dirty (tenant_id, project_key) values (?, 'OPS')")
-            .param(tenant.value())
-            .update();
-        var marks = world.bean(DirtyMarks.class);
-        world.await(Duration.ofMinutes(5), () -> !marks.any(tenant));
         measure(world, database, page, size);
       }
     } finally {
       world.close();
     }
-  }
-
-  static Stream<Arguments> thePageIsThereWithinASecond() {
-    return Stream.of(
-        Arguments.of("h2", Map.of()),
-        Arguments.of("postgresql", EmbeddedPostgreSql.freshDatabase()));
-  }
-
-  private static boolean complete(JdbcClient jdbc) {
-    return jdbc.sql("select count(*) from mining_cursor where project_key = 'OPS' and complete")
-            .query(Integer.class)
-            .single()
-        == 1;
   }
 
   private static void measure(World world, String database, Page page, int size) {

@@ -2,7 +2,6 @@ package dev.idd.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.idd.app.EmbeddedPostgreSql;
 import dev.idd.app.jira.ProjectKey;
 import dev.idd.app.metrics.numbers.By;
 import dev.idd.app.metrics.numbers.Grain;
@@ -11,7 +10,6 @@ import dev.idd.app.metrics.numbers.Metric;
 import dev.idd.app.metrics.numbers.Numbers;
 import dev.idd.app.metrics.numbers.Span;
 import dev.idd.app.metrics.numbers.Targets;
-import dev.idd.app.metrics.rows.DirtyMarks;
 import dev.idd.app.metrics.rows.MetricRows;
 import dev.idd.app.tenant.TenantId;
 import dev.idd.sandbox.HttpUser;
@@ -22,12 +20,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,37 +40,16 @@ class MetricsBench {
   private static final ProjectKey OPS = new ProjectKey("OPS");
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource
+  @MethodSource(Databases.EACH)
   void countingKeepsUpWithHistory(String database, Map<String, String> settings) {
-    var world =
-        World.of(
-                settings.entrySet().stream()
-                    .map(one -> one.getKey() + "=" + one.getValue())
-                    .toArray(String[]::new))
-            .start();
+    var world = World.of().with(settings).start();
     try {
-      world.jira().rest().withoutContract();
-      var jdbc = world.bean(JdbcClient.class);
-      world.await(Duration.ofMinutes(2), () -> complete(jdbc));
-      var tenant =
-          new TenantId(
-              jdbc.sql("select tenant_id from mining_cursor where project_key = 'OPS'")
-                  .query(UUID.class)
-                  .single());
-      var incidents = new ManyIncidents(world.bean(JdbcTemplate.class), tenant);
+      var incidents = new CountedIncidents(world);
       var rows = new ArrayList<Results.Row>();
       for (int size : new int[] {1_000, 10_000, 100_000}) {
-        incidents.growTo(size);
-        long began = System.nanoTime();
-        jdbc.sql("insert into metric_dirty (tenant_id, project_key) values (?, 'OPS')")
-            .param(tenant.value())
-            .update();
-        var marks = world.bean(DirtyMarks.class);
-        world.await(Duration.ofMinutes(5), () -> !marks.any(tenant));
-        System.out.printf(
-            "%s: rows of %d incidents written in %.1f s%n",
-            database, size, (System.nanoTime() - began) / 1e9);
-        new Run(world, database, tenant, size, rows).measure();
+        double seconds = incidents.growTo(size);
+        System.out.printf("%s: rows of %d incidents written in %.1f s%n", database, size, seconds);
+        new Run(world, database, incidents.tenant, size, rows).measure();
       }
       // With few incidents the number of cells decides, not the number of incidents.
       assertThat(rows)
@@ -84,19 +58,6 @@ class MetricsBench {
     } finally {
       world.close();
     }
-  }
-
-  static Stream<Arguments> countingKeepsUpWithHistory() {
-    return Stream.of(
-        Arguments.of("h2", Map.of()),
-        Arguments.of("postgresql", EmbeddedPostgreSql.freshDatabase()));
-  }
-
-  private static boolean complete(JdbcClient jdbc) {
-    return jdbc.sql("select count(*) from mining_cursor where project_key = 'OPS' and complete")
-            .query(Integer.class)
-            .single()
-        == 1;
   }
 
   private record Run(

@@ -2,7 +2,6 @@ package dev.idd.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.idd.app.EmbeddedPostgreSql;
 import dev.idd.sandbox.World;
 import dev.idd.sandbox.model.Json;
 import java.time.Duration;
@@ -15,10 +14,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -36,10 +33,10 @@ class PropagationBench {
   private static final double TARGET_MILLIS = 1_000;
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource
+  @MethodSource(Databases.EACH)
   void aVerdictIsInJiraWithinASecond(String database, Map<String, String> settings)
       throws Exception {
-    var world = World.of(asLines(settings)).start();
+    var world = World.of().with(settings).start();
     try {
       world.jira().rest().withoutContract();
       var run = new Run(world);
@@ -68,18 +65,6 @@ class PropagationBench {
     } finally {
       world.close();
     }
-  }
-
-  static Stream<Arguments> aVerdictIsInJiraWithinASecond() {
-    return Stream.of(
-        Arguments.of("h2", Map.of()),
-        Arguments.of("postgresql", EmbeddedPostgreSql.freshDatabase()));
-  }
-
-  private static String[] asLines(Map<String, String> settings) {
-    return settings.entrySet().stream()
-        .map(setting -> setting.getKey() + "=" + setting.getValue())
-        .toArray(String[]::new);
   }
 
   private record Measured(Latencies verdicts, Latencies writes) {}

@@ -53,6 +53,12 @@ public final class World implements BeforeAllCallback, AfterEachCallback, AfterA
     return world;
   }
 
+  /** The app has these settings, too. */
+  public World with(Map<String, String> more) {
+    settings.putAll(more);
+    return this;
+  }
+
   /** Also loads a file of incidents into project PM. */
   public World loading(Path incidents) {
     options = options.loading(incidents);

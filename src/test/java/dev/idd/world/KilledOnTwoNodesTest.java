@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,12 +40,7 @@ class KilledOnTwoNodesTest {
 
   @RegisterExtension
   static final World world =
-      World.of(
-              Stream.of(EmbeddedPostgreSql.freshDatabase(), PLENTY)
-                  .flatMap(some -> some.entrySet().stream())
-                  .map(setting -> setting.getKey() + "=" + setting.getValue())
-                  .toArray(String[]::new))
-          .withoutInstall();
+      World.of().with(EmbeddedPostgreSql.freshDatabase()).with(PLENTY).withoutInstall();
 
   private final Random random = new Random(SEED);
   private final Map<String, String> database = EmbeddedPostgreSql.freshDatabase();
