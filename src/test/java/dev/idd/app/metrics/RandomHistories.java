@@ -13,9 +13,11 @@ import dev.idd.app.extract.Timeline;
 import dev.idd.app.metrics.Raw.Changed;
 import dev.idd.app.metrics.Raw.Improvement;
 import dev.idd.app.metrics.Raw.Incident;
+import dev.idd.app.metrics.Raw.Month;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +92,7 @@ final class RandomHistories {
             List.of(),
             List.of(),
             pick(null, "config-error", "capacity"),
-            null,
+            pick(null, "deploy", "canary", "unknown", "traffic"),
             pick("", "db", "web"),
             List.of()),
         new Requirement(pick("", "The system must degrade when the database is slow"), null),
@@ -99,9 +101,9 @@ final class RandomHistories {
         new Attribution(
             pick(null, Answer.YES, Answer.YES, Answer.NO, Answer.UNKNOWN),
             pick("", "Copilot", "Cursor"),
-            "",
-            null,
-            null),
+            pick("", "the second prompt", "see https://ai.example.com/c/7"),
+            pick(null, "test", "refactoring"),
+            pick(null, "wrong-assumption")),
         new Response(
             null,
             "",
@@ -158,6 +160,24 @@ final class RandomHistories {
         answers,
         pick(null, "PROPOSED", "COMMITTED", "COMMITTED", "DISMISSED"),
         pick("BEYOND_FIX", "BEYOND_FIX", "BEYOND_FIX", "DIRECT_FIX"));
+  }
+
+  /** Some of the year's months, oldest first. */
+  List<Month> months() {
+    var all = new ArrayList<Month>();
+    for (int month = 1; month <= 12; month++) {
+      if (random.nextInt(3) == 0) {
+        Integer deployments = random.nextInt(4) == 0 ? null : random.nextInt(30);
+        boolean counted = deployments != null && random.nextBoolean();
+        all.add(
+            new Month(
+                YearMonth.of(2025, month),
+                deployments,
+                counted ? (Integer) random.nextInt(deployments + 1) : null,
+                random.nextBoolean() ? null : (Double) (random.nextInt(400) / 10.0)));
+      }
+    }
+    return all;
   }
 
   LocalDate day() {

@@ -4,6 +4,7 @@ import dev.idd.app.extract.Extract;
 import dev.idd.app.mining.facts.IssueSnapshot.Move;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -35,6 +36,9 @@ record Raw(List<Incident> incidents, List<Improvement> improvements) {
       int findings,
       int droppedFindings,
       Map<Integer, Integer> scores) {}
+
+  /** What was delivered; null: nobody knows. */
+  record Month(YearMonth month, Integer deployments, Integer rollbacks, Double kloc) {}
 
   record Changed(String status, Instant at) {}
 

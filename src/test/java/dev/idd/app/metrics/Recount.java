@@ -166,7 +166,7 @@ final class Recount {
     return times;
   }
 
-  private static String classOf(Extract extract) {
+  static String classOf(Extract extract) {
     return extract.rootCause().classKey();
   }
 
@@ -174,7 +174,7 @@ final class Recount {
     return classOf(one.extract()) != null && !one.extract().rootCause().component().isEmpty();
   }
 
-  private boolean recurs(Incident one) {
+  boolean recurs(Incident one) {
     return recurs.computeIfAbsent(one, this::looksBack);
   }
 
@@ -200,14 +200,14 @@ final class Recount {
         || (other.created().equals(one.created()) && other.id() < one.id());
   }
 
-  private List<Improvement> answers(Incident one) {
+  List<Improvement> answers(Incident one) {
     return raw.improvements().stream()
         .filter(improvement -> improvement.incidents().contains(one.id()))
         .filter(improvement -> !improvement.setAside())
         .toList();
   }
 
-  private static Instant shipped(Improvement one) {
+  static Instant shipped(Improvement one) {
     return doneSince(one.statuses(), one.created(), one.resolution());
   }
 
@@ -437,7 +437,7 @@ final class Recount {
 
   private static final double Z = 1.959963984540054;
 
-  private static Expected share(int k, int n, int missing) {
+  static Expected share(int k, int n, int missing) {
     double nan = Double.NaN;
     if (n == 0) {
       return new Expected(0, k, missing, nan, nan, nan, nan, nan, nan);
@@ -449,7 +449,7 @@ final class Recount {
     return new Expected(n, k, missing, p, nan, nan, nan, low, high);
   }
 
-  private static Expected rate(int k, int n) {
+  static Expected rate(int k, int n) {
     double nan = Double.NaN;
     if (n == 0) {
       return new Expected(0, k, 0, nan, nan, nan, nan, nan, nan);
@@ -461,7 +461,7 @@ final class Recount {
   private static final Map<Integer, double[]> POISSONS = new HashMap<>();
 
   /** By halving: below is where k or more come in 2.5 %, above is where k or fewer do. */
-  private static double[] poisson(int k) {
+  static double[] poisson(int k) {
     return POISSONS.computeIfAbsent(
         k,
         any ->
