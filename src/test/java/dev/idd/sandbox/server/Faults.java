@@ -13,48 +13,45 @@ import java.util.regex.Pattern;
  * answered as ever but late.
  */
 public final class Faults {
+  /** Some kind of requests. */
+  private record Kind(String method, Pattern path) {
+    static Kind of(String method, String path) {
+      return new Kind(method, Pattern.compile(path));
+    }
+
+    boolean has(Request request) {
+      return (method.equals("*") || method.equalsIgnoreCase(request.method()))
+          && path.matcher(request.path()).find();
+    }
+  }
+
   /** Requests still to be refused. */
   private static final class Fault {
-    final String method;
-    final Pattern path;
+    final Kind kind;
     final int status;
     final Duration retryAfter;
     final String reason;
     int left;
 
-    Fault(String method, Pattern path, int status, Duration retryAfter, String reason, int left) {
-      this.method = method;
-      this.path = path;
+    Fault(Kind kind, int status, Duration retryAfter, String reason, int left) {
+      this.kind = kind;
       this.status = status;
       this.retryAfter = retryAfter;
       this.reason = reason;
       this.left = left;
     }
-
-    boolean hits(Request request) {
-      boolean sameMethod = method.equals("*") || method.equalsIgnoreCase(request.method());
-      return left > 0 && sameMethod && path.matcher(request.path()).find();
-    }
   }
 
   /** Answers that are still to come late. */
   private static final class Lag {
-    final String method;
-    final Pattern path;
+    final Kind kind;
     final Duration delay;
     int left;
 
-    Lag(String method, Pattern path, Duration delay, int left) {
-      this.method = method;
-      this.path = path;
+    Lag(Kind kind, Duration delay, int left) {
+      this.kind = kind;
       this.delay = delay;
       this.left = left;
-    }
-
-    boolean hits(Request request) {
-      return left > 0
-          && method.equalsIgnoreCase(request.method())
-          && path.matcher(request.path()).find();
     }
   }
 
@@ -69,23 +66,23 @@ public final class Faults {
   /**
    * Refuses the next requests with 429 and Jira's rate limit headers.
    *
-   * @param method {@code *} for all
+   * @param method {@code *} for all, as everywhere here
    * @param path a regular expression found in the path
    */
   public synchronized void limit(
       String method, String path, int times, Duration retryAfter, String reason) {
-    faults.add(new Fault(method, Pattern.compile(path), 429, retryAfter, reason, times));
+    faults.add(new Fault(Kind.of(method, path), 429, retryAfter, reason, times));
   }
 
   /** Answers the next requests with 503 or another server error. */
   public synchronized void fail(
       String method, String path, int status, int times, Duration retryAfter) {
-    faults.add(new Fault(method, Pattern.compile(path), status, retryAfter, "", times));
+    faults.add(new Fault(Kind.of(method, path), status, retryAfter, "", times));
   }
 
   /** Does what the next requests ask, and answers late: they saw what was true before the wait. */
   public synchronized void slow(String method, String path, int times, Duration delay) {
-    lags.add(new Lag(method, Pattern.compile(path), delay, times));
+    lags.add(new Lag(Kind.of(method, path), delay, times));
   }
 
   public synchronized void clear() {
@@ -100,7 +97,8 @@ public final class Faults {
 
   /** The refusal of this request, if one was asked for. */
   public synchronized Optional<Response> strike(Request request) {
-    Optional<Fault> fault = faults.stream().filter(f -> f.hits(request)).findFirst();
+    Optional<Fault> fault =
+        faults.stream().filter(f -> f.left > 0 && f.kind.has(request)).findFirst();
     fault.ifPresent(f -> f.left--);
     faults.removeIf(f -> f.left == 0);
     return fault.map(f -> f.status == 429 ? limited(f) : failed(f));
@@ -113,7 +111,7 @@ public final class Faults {
 
   /** How long the answer to this request waits. */
   public synchronized Duration lag(Request request) {
-    Optional<Lag> lag = lags.stream().filter(l -> l.hits(request)).findFirst();
+    Optional<Lag> lag = lags.stream().filter(l -> l.left > 0 && l.kind.has(request)).findFirst();
     lag.ifPresent(l -> l.left--);
     lags.removeIf(l -> l.left == 0);
     return lag.map(l -> l.delay).orElse(Duration.ZERO);
