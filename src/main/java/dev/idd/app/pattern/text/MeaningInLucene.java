@@ -22,7 +22,8 @@ public final class MeaningInLucene implements HibernateOrmSearchMappingConfigure
         .reindexOnUpdate(ReindexOnUpdate.NO);
     meaning
         .vectorField(SentenceModel.DIMENSION, IncidentText.MEANING)
-        .vectorSimilarity(VectorSimilarity.COSINE)
+        // Of vectors of length one it is the cosine, without working out the lengths.
+        .vectorSimilarity(VectorSimilarity.DOT_PRODUCT)
         .efConstruction(LOOKED_AT)
         .projectable(Projectable.YES)
         .extractors(ContainerExtractorPath.noExtractors());

@@ -4,9 +4,11 @@ import dev.idd.app.jira.IssueId;
 import dev.idd.app.jira.ProjectKey;
 import dev.idd.app.pattern.text.Fusion.Candidate;
 import dev.idd.app.pattern.text.TextIndex.Hit;
+import dev.idd.app.pattern.text.TextIndex.Near;
 import dev.idd.app.pattern.text.TextIndex.Place;
 import dev.idd.app.tenant.TenantId;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,14 +140,17 @@ public class SimilarTexts {
     return index.byWords(place, Words.of(text.text().words()), field, CANDIDATES);
   }
 
-  private static List<Alike> fused(List<Hit> words, float[] meaning, List<Hit> near) {
+  private static List<Alike> fused(List<Hit> words, float[] meaning, List<Near> near) {
+    Map<IssueId, Double> closeness = new HashMap<>();
+    near.forEach(one -> closeness.put(one.issue(), one.closeness()));
     Map<IssueId, Candidate> candidates = new LinkedHashMap<>();
     for (Hit hit : words) {
-      candidates.put(hit.issue(), new Candidate(hit.issue(), hit.score(), near(hit, meaning)));
+      double close = closeness.computeIfAbsent(hit.issue(), any -> closeness(hit, meaning));
+      candidates.put(hit.issue(), new Candidate(hit.issue(), hit.score(), close));
     }
     double lowest = words.stream().mapToDouble(Hit::score).min().orElse(0);
-    for (Hit hit : near) {
-      candidates.putIfAbsent(hit.issue(), new Candidate(hit.issue(), lowest, near(hit, meaning)));
+    for (Near one : near) {
+      candidates.putIfAbsent(one.issue(), new Candidate(one.issue(), lowest, one.closeness()));
     }
     return Fusion.rank(candidates.values()).stream()
         .map(
@@ -158,7 +163,7 @@ public class SimilarTexts {
   }
 
   /** A text without a vector is as far from everything as unlike texts are. */
-  private static double near(Hit hit, float[] meaning) {
+  private static double closeness(Hit hit, float[] meaning) {
     return hit.meaning() == null ? 0 : Vectors.dot(hit.meaning(), meaning);
   }
 }

@@ -2,6 +2,7 @@ package dev.idd.app.pattern.text;
 
 import dev.idd.app.jira.IssueId;
 import dev.idd.app.jira.ProjectKey;
+import dev.idd.app.pattern.text.IncidentText.Key;
 import dev.idd.app.tenant.TenantId;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -20,9 +21,15 @@ import org.springframework.transaction.annotation.Transactional;
 class TextIndex {
   /**
    * Looking up a common word costs as much as there are incidents that have it, and says nothing.
-   * On one tracker (docs/similarity.md) 40 to 400 words find nearly the same.
+   * On one tracker (docs/similarity.md) 60 to 400 words find nearly the same.
    */
-  private static final int MOST_WORDS = 80;
+  private static final int MOST_WORDS = 60;
+
+  /**
+   * An incident that has none of the most telling words is not looked at. The others add to what
+   * was found by these.
+   */
+  private static final int LEADING_WORDS = 25;
 
   private final EntityManager entities;
   private final WordCounts counts;
@@ -57,13 +64,34 @@ class TextIndex {
    */
   record Hit(IssueId issue, double score, float @Nullable [] meaning) {}
 
+  /**
+   * @param closeness of the meanings, −1 to 1
+   */
+  record Near(IssueId issue, double closeness) {}
+
   @Transactional(readOnly = true)
   public List<Hit> byWords(Place place, Words words, String field, int most) {
     Words telling = words.telling(counts.of(words.weights().keySet()), MOST_WORDS);
     if (telling.weights().isEmpty()) {
       return List.of();
     }
-    return found(f -> f.bool().filter(within(f, place)).must(anyOf(f, telling, field)), most);
+    return Search.session(entities)
+        .search(IncidentText.class)
+        .select(
+            f -> knowsMeaning() && field.equals(IncidentText.WORDS) ? withMeaning(f) : withScore(f))
+        .where(f -> asked(f, place, telling, field))
+        .fetchHits(most);
+  }
+
+  private static PredicateFinalStep asked(
+      SearchPredicateFactory f, Place place, Words telling, String field) {
+    var asked =
+        f.bool().filter(within(f, place)).must(anyOf(f, telling.first(LEADING_WORDS), field));
+    Words others = telling.after(LEADING_WORDS);
+    if (!others.weights().isEmpty()) {
+      asked.should(anyOf(f, others, field));
+    }
+    return asked;
   }
 
   private static SearchPredicate anyOf(SearchPredicateFactory f, Words words, String field) {
@@ -80,10 +108,22 @@ class TextIndex {
    * The tenant is asked for inside: outside, only the nearest of all tenants would be looked at.
    */
   @Transactional(readOnly = true)
-  public List<Hit> byMeaning(Place place, float[] meaning, int most) {
-    return found(
-        f -> f.knn(most).field(IncidentText.MEANING).matching(meaning).filter(within(f, place)),
-        most);
+  public List<Near> byMeaning(Place place, float[] meaning, int most) {
+    return Search.session(entities)
+        .search(IncidentText.class)
+        .select(
+            f ->
+                f.composite()
+                    .from(f.id(Key.class), f.score())
+                    .as((key, score) -> new Near(new IssueId(key.issueId()), cosine(score))))
+        .where(
+            f -> f.knn(most).field(IncidentText.MEANING).matching(meaning).filter(within(f, place)))
+        .fetchHits(most);
+  }
+
+  /** Lucene has no scores below zero; all vectors have length one. */
+  private static double cosine(float score) {
+    return 2.0 * score - 1;
   }
 
   private static SearchPredicate within(SearchPredicateFactory f, Place place) {
@@ -98,31 +138,17 @@ class TextIndex {
     return f.match().field(IncidentText.TENANT).matching(tenant.value().toString()).toPredicate();
   }
 
-  private interface Question {
-    PredicateFinalStep ask(SearchPredicateFactory f);
-  }
-
-  private List<Hit> found(Question question, int most) {
-    return Search.session(entities)
-        .search(IncidentText.class)
-        .select(f -> knowsMeaning() ? withMeaning(f) : wordsAlone(f))
-        .where(question::ask)
-        .fetchHits(most);
+  /** Keys and scores are at hand; anything else of a text has to be unpacked. */
+  private static ProjectionFinalStep<Hit> withScore(SearchProjectionFactory<?, ?> f) {
+    return f.composite()
+        .from(f.id(Key.class), f.score())
+        .as((key, score) -> new Hit(new IssueId(key.issueId()), score, null));
   }
 
   private static ProjectionFinalStep<Hit> withMeaning(SearchProjectionFactory<?, ?> f) {
     return f.composite()
-        .from(
-            f.field(IncidentText.ISSUE, Long.class),
-            f.score(),
-            f.field(IncidentText.MEANING, float[].class))
-        .as((issue, score, meaning) -> new Hit(new IssueId(issue), score, meaning));
-  }
-
-  private static ProjectionFinalStep<Hit> wordsAlone(SearchProjectionFactory<?, ?> f) {
-    return f.composite()
-        .from(f.field(IncidentText.ISSUE, Long.class), f.score())
-        .as((issue, score) -> new Hit(new IssueId(issue), score, null));
+        .from(f.id(Key.class), f.score(), f.field(IncidentText.MEANING, float[].class))
+        .as((key, score, meaning) -> new Hit(new IssueId(key.issueId()), score, meaning));
   }
 
   /** How many texts of the project have this word, whatever its ending. */

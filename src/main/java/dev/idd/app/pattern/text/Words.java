@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
@@ -52,5 +53,20 @@ record Words(Map<String, Double> weights) {
         .limit(most)
         .forEach(gain -> telling.put(gain.getKey(), weights.getOrDefault(gain.getKey(), 0.)));
     return new Words(telling);
+  }
+
+  Words first(int many) {
+    return new Words(of(weights.entrySet().stream().limit(many)));
+  }
+
+  /** Those that come after so many. */
+  Words after(int many) {
+    return new Words(of(weights.entrySet().stream().skip(many)));
+  }
+
+  private static Map<String, Double> of(Stream<Map.Entry<String, Double>> some) {
+    var weights = new LinkedHashMap<String, Double>();
+    some.forEach(one -> weights.put(one.getKey(), one.getValue()));
+    return weights;
   }
 }

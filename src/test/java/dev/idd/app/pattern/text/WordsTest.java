@@ -42,4 +42,14 @@ class WordsTest {
   void whatIsDeletedButStillCountedTellsNothing() {
     assertThat(new Frequencies(2, Map.of("lease", 9L)).telling("lease")).isZero();
   }
+
+  @Test
+  void theFirstOnesAndTheOthersAreAll() {
+    Words all = Words.of("lease server lease disk");
+
+    assertThat(all.first(2).weights().keySet()).containsExactly("lease", "server");
+    assertThat(all.first(1).weights().get("lease")).isEqualTo(all.weights().get("lease"));
+    assertThat(all.after(2).weights().keySet()).containsExactly("disk");
+    assertThat(all.after(3).weights()).isEmpty();
+  }
 }
