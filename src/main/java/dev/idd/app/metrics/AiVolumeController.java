@@ -1,10 +1,7 @@
 package dev.idd.app.metrics;
 
 import dev.idd.app.jira.ProjectKey;
-import dev.idd.app.metrics.numbers.AiVolume;
-import dev.idd.app.metrics.rows.Attributions;
 import dev.idd.app.tenant.Caller;
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,16 +12,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AiVolumeController {
   private final CountedProjects projects;
-  private final Counting counting;
-  private final Attributions attributions;
-  private final Clock clock;
+  private final AiVolumes volumes;
 
-  AiVolumeController(
-      CountedProjects projects, Counting counting, Attributions attributions, Clock clock) {
+  AiVolumeController(CountedProjects projects, AiVolumes volumes) {
     this.projects = projects;
-    this.counting = counting;
-    this.attributions = attributions;
-    this.clock = clock;
+    this.volumes = volumes;
   }
 
   @GetMapping("/api/projects/{project}/ai-volume")
@@ -33,12 +25,6 @@ class AiVolumeController {
       @PathVariable("project") ProjectKey key,
       @RequestParam(name = "from", required = false) @Nullable String from,
       @RequestParam(name = "to", required = false) @Nullable String to) {
-    CountedProject project = projects.require(caller, key);
-    Period period = counting.period(project, AskedPeriod.of(from, to));
-    return AiVolumeView.of(
-        period,
-        clock.instant(),
-        AiVolume.of(
-            attributions.of(project.tenant(), project.key(), period.start(), period.end())));
+    return volumes.of(projects.require(caller, key), AskedPeriod.of(from, to));
   }
 }

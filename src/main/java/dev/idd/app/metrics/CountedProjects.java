@@ -55,9 +55,6 @@ class CountedProjects {
   private CountedProject counted(VisibleProject visible, ProjectSettings settings) {
     Integer chosen = settings.lookbackDays();
     return new CountedProject(
-        settings.tenant(),
-        visible.key(),
-        visible.name(),
-        chosen == null ? shipped.lookbackDays() : chosen);
+        settings.tenant(), visible, chosen == null ? shipped.lookbackDays() : chosen);
   }
 }

@@ -1,13 +1,8 @@
 package dev.idd.app.metrics;
 
 import dev.idd.app.jira.ProjectKey;
-import dev.idd.app.metrics.numbers.By;
-import dev.idd.app.metrics.numbers.Funnel;
-import dev.idd.app.metrics.numbers.RepeatReduction;
 import dev.idd.app.tenant.Caller;
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,25 +16,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/projects/{project}")
 class MetricsController {
   private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
-  private static final MediaType MARKDOWN = MediaType.parseMediaType("text/markdown;charset=UTF-8");
 
   private final CountedProjects projects;
   private final MetricsDesk desk;
-  private final Counting counting;
-  private final GroupLabels labels;
-  private final Clock clock;
+  private final LoopDesk loop;
 
-  MetricsController(
-      CountedProjects projects,
-      MetricsDesk desk,
-      Counting counting,
-      GroupLabels labels,
-      Clock clock) {
+  MetricsController(CountedProjects projects, MetricsDesk desk, LoopDesk loop) {
     this.projects = projects;
     this.desk = desk;
-    this.counting = counting;
-    this.labels = labels;
-    this.clock = clock;
+    this.loop = loop;
   }
 
   @GetMapping("/metrics")
@@ -62,7 +47,7 @@ class MetricsController {
       @RequestParam(name = "from", required = false) @Nullable String from,
       @RequestParam(name = "to", required = false) @Nullable String to) {
     MetricsView view = desk.of(projects.require(caller, key), Asked.of(grain, by, from, to));
-    return file(CSV, key + "-metrics.csv", MetricsCsv.of(view));
+    return TakenAway.as(CSV, key + "-metrics.csv", MetricsCsv.of(view));
   }
 
   @GetMapping("/funnel")
@@ -71,39 +56,11 @@ class MetricsController {
       @PathVariable("project") ProjectKey key,
       @RequestParam(name = "from", required = false) @Nullable String from,
       @RequestParam(name = "to", required = false) @Nullable String to) {
-    CountedProject project = projects.require(caller, key);
-    Period period = counting.period(project, AskedPeriod.of(from, to));
-    return FunnelView.of(
-        period, clock.instant(), Funnel.of(counting.history(project), period.span()));
+    return loop.funnel(projects.require(caller, key), AskedPeriod.of(from, to));
   }
 
   @GetMapping("/repeat-reduction")
   RepeatsView repeats(Caller caller, @PathVariable("project") ProjectKey key) {
-    CountedProject project = projects.require(caller, key);
-    return RepeatsView.of(
-        clock.instant(),
-        RepeatReduction.of(counting.history(project), clock.millis()),
-        labels.of(project, By.CLASS));
-  }
-
-  @GetMapping("/report.md")
-  ResponseEntity<String> report(
-      Caller caller,
-      @PathVariable("project") ProjectKey key,
-      @RequestParam(name = "from", required = false) @Nullable String from,
-      @RequestParam(name = "to", required = false) @Nullable String to) {
-    CountedProject project = projects.require(caller, key);
-    MetricsView view = desk.of(project, Asked.of("quarter", "none", from, to));
-    return file(
-        MARKDOWN,
-        key + "-report.md",
-        Report.of(view, funnel(caller, key, from, to), repeats(caller, key)));
-  }
-
-  private static ResponseEntity<String> file(MediaType type, String name, String content) {
-    return ResponseEntity.ok()
-        .contentType(type)
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-        .body(content);
+    return loop.repeats(projects.require(caller, key));
   }
 }

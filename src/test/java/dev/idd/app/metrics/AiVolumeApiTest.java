@@ -52,6 +52,13 @@ class AiVolumeApiTest extends ApiTest {
     assertThat(answer.at("/categories").findValuesAsText("label")).containsExactly("Agent", "Chat");
     assertThat(answer.at("/failureModes").findValuesAsText("label"))
         .containsExactly("Invented API", "Not said");
+    assertThat(text("reader", "/api/projects/OPS/report.md?from=2024-01-01&to=2024-12-31"))
+        .contains("Of 5 incidents 2 involved generated code, 1 did not;")
+        .contains("of 1 somebody said that it is unknown, of 1 nothing was said.")
+        .contains("Coverage: 60.0 %. Evidence: 1 linked, 1 named.")
+        .contains("| Aider | 2 | 2 | 100.0 % (")
+        .contains("| Not said | 1 | 2 | 50.0 % (")
+        .doesNotContain("## Delivery figures");
   }
 
   @Test

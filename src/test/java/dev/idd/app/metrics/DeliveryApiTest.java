@@ -72,6 +72,11 @@ class DeliveryApiTest extends ApiTest {
     assertThat(answer.at("/relations/0/n").asInt()).isEqualTo(1);
     assertThat(answer.at("/relations/0/needed").asInt()).isEqualTo(8);
     assertThat(answer.at("/relations/0/value").isNull()).isTrue();
+    assertThat(text("reader", "/api/projects/OPS/report.md?from=2024-03-01&to=2024-03-31"))
+        .contains("| 2024-03 | 25.0 % (sampled) | 40 | 2 | 0.05 (")
+        .contains("| 5.0 % (")
+        .contains("| Rolled back | 1 | not enough data (1 of 8 months) | – |")
+        .doesNotContain("2024-02");
   }
 
   @Test
