@@ -44,14 +44,21 @@ test('what an improvement lacks leads to that field of that improvement', async 
   await waitFor(() => expect(within(proposed).getByLabelText('Owner')).toHaveFocus());
 });
 
-test('reasons go away as their fields are filled in', async () => {
+test('reasons are done as their fields are filled in, and nothing moves', async () => {
   const { user } = visit(<Panel issueKey="OPS-1" />);
+  const lines = async () => within(await gate()).findAllByRole('listitem');
+  await within(await gate()).findByRole('button', { name: 'Assign an Improvement Steward.' });
+  const before = (await lines()).length;
   await user.click(await screen.findByLabelText('Improvement Steward'));
   await user.click(await screen.findByRole('option', { name: 'Sasha Steward' }));
   await waitFor(async () => expect(await gate()).toHaveTextContent('7 things are missing'), {
     timeout: 3000,
   });
-  expect(await gate()).not.toHaveTextContent('Assign an Improvement Steward.');
+  expect(
+    within(await gate()).queryByRole('button', { name: 'Assign an Improvement Steward.' }),
+  ).not.toBeInTheDocument();
+  expect(await gate()).toHaveTextContent('Done: Assign an Improvement Steward.');
+  expect(await lines()).toHaveLength(before);
 });
 
 test('asks again until Jira has the verdict', async () => {

@@ -28,7 +28,9 @@ test('creates a committed improvement with owner, criteria and sprint, and the g
   expect(fake.flags[0]?.title).toBe('APP-20 created and linked');
   expect(fake.refreshed).toBe(1);
   await waitFor(() =>
-    expect(screen.queryByText('Add an improvement that goes beyond the direct fix.')).not.toBeInTheDocument(),
+    expect(
+      screen.queryByRole('button', { name: 'Add an improvement that goes beyond the direct fix.' }),
+    ).not.toBeInTheDocument(),
   );
 });
 

@@ -6,6 +6,7 @@ import { momentOf } from '../../ui/time';
 import { VerdictLozenge } from '../../ui/VerdictLozenge';
 import type { GateState } from '../../ui/useGate';
 import { Exemptions } from './Exemptions';
+import { Reasons } from './Reasons';
 
 interface Props {
   issueKey: string;
@@ -46,21 +47,13 @@ function Verdict({ gate, goTo }: { gate: Gate; goTo: (field: string) => void }) 
       <p className="quiet" role="status">
         {sentence(gate)}
       </p>
-      {gate.reasons.length > 0 && (
-        <ul className="plain stack tight reasons">
-          {gate.reasons.map(({ code, field, sentence }) => (
-            <li key={`${code} ${field}`}>
-              <button type="button" className="text-button" onClick={() => goTo(field)}>
-                {sentence}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Reasons reasons={gate.reasons} goTo={goTo} />
       <Circumstances gate={gate} />
-      {!gate.published && (
-        <p className="quiet small">On its way to Jira. The board follows in a few seconds.</p>
-      )}
+      <p className="quiet small">
+        {gate.published
+          ? 'Jira has this verdict.'
+          : 'On its way to Jira. The board follows in a few seconds.'}
+      </p>
     </>
   );
 }
