@@ -36,6 +36,7 @@ class MiningBench {
   private static final int PAGES_OF_A_LONG_HISTORY = 2;
 
   private static final int LOOKS = 50;
+  private static final int ROUNDS = 3;
 
   @TempDir Path folder;
 
@@ -65,12 +66,18 @@ class MiningBench {
     try (var mining = MiningByHand.start(settings(database))) {
       warmUp(mining);
       double small = grown(mining, SMALL);
-      double large = grown(mining, LARGE);
-      var row =
-          new Row("mining-memory-mb", database, LARGE + " incidents", large, small, MEMORY * small);
-      Results.add(row);
-      assertThat(row.met()).as("%s", row).isTrue();
+      List<Row> rows =
+          SIZES.stream()
+              .filter(size -> size > SMALL && size <= LARGE)
+              .map(size -> memory(database, size, grown(mining, size), small))
+              .toList();
+      rows.forEach(Results::add);
+      assertThat(rows).allMatch(Row::met);
     }
+  }
+
+  private static Row memory(String database, int size, double grown, double small) {
+    return new Row("mining-memory-mb", database, size + " incidents", grown, small, MEMORY * small);
   }
 
   /** The most that was alive when Jira had answered, over what was alive before, in MB. */
@@ -82,11 +89,14 @@ class MiningBench {
     }
   }
 
+  /** What stores a page is compiled well only after some hundreds of them. */
   private static void warmUp(MiningByHand mining) {
     try (var jira = BigJira.of(10_000)) {
-      var site = mining.site(jira.api(), jira.project());
-      site.readOnly();
-      site.mine();
+      for (int i = 0; i < ROUNDS; i++) {
+        var site = mining.site(jira.api(), jira.project());
+        site.readOnly();
+        site.mine();
+      }
     }
   }
 
