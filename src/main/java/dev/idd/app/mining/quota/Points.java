@@ -1,5 +1,6 @@
 package dev.idd.app.mining.quota;
 
+import dev.idd.app.jira.JiraJson.BulkFetched;
 import dev.idd.app.jira.JiraJson.Issue;
 import dev.idd.app.jira.JiraJson.SearchResult;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ public final class Points {
   static int of(@Nullable Object answer) {
     if (answer instanceof SearchResult found) {
       return CALL + found.issues().size() * ISSUE;
+    }
+    if (answer instanceof BulkFetched fetched) {
+      return CALL + fetched.issues().size() * ISSUE;
     }
     return answer instanceof Issue ? CALL + ISSUE : CALL;
   }

@@ -5,10 +5,10 @@ import dev.idd.app.extract.RootCause;
 import dev.idd.app.jira.AdfText;
 import dev.idd.app.jira.IssueFields;
 import dev.idd.app.jira.IssueId;
-import dev.idd.app.jira.Jira;
 import dev.idd.app.jira.JiraApi;
 import dev.idd.app.jira.JiraJson.BulkFetch;
 import dev.idd.app.jira.JiraJson.Issue;
+import dev.idd.app.mining.JiraWithinBudget;
 import dev.idd.app.pattern.text.TextsBehind.Behind;
 import dev.idd.app.tenant.TenantId;
 import dev.idd.app.tenant.Tenants;
@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ class TextReader {
   private final IncidentTexts texts;
   private final Extracts extracts;
   private final Meaning meaning;
-  private final Jira jira;
+  private final JiraWithinBudget jira;
   private final Tenants tenants;
 
   TextReader(
@@ -46,7 +47,7 @@ class TextReader {
       IncidentTexts texts,
       Extracts extracts,
       Meaning meaning,
-      Jira jira,
+      JiraWithinBudget jira,
       Tenants tenants) {
     this.behind = behind;
     this.texts = texts;
@@ -75,7 +76,7 @@ class TextReader {
       if (next.isEmpty() || stopping.getAsBoolean()) {
         return !next.isEmpty() || forget(tenant, behind.gone(tenant, BATCH));
       }
-      read(tenant, next);
+      read(tenant, next, issues -> jira.forTheHistory(tenant, issues));
       after = next.get(next.size() - 1).issue().value();
     }
     return true;
@@ -86,7 +87,10 @@ class TextReader {
     if (!tenants.isInstalled(tenant)) {
       return;
     }
-    behind.one(tenant, model(), issue).ifPresent(one -> read(tenant, List.of(one)));
+    behind
+        .one(tenant, model(), issue)
+        .ifPresent(
+            one -> read(tenant, List.of(one), issues -> jira.forWhatChanged(tenant, issues)));
     if (behind.isGone(tenant, issue)) {
       forget(tenant, List.of(issue));
     }
@@ -96,10 +100,13 @@ class TextReader {
     return meaning.model().map(SentenceModel::id).orElse(null);
   }
 
-  private void read(TenantId tenant, List<Behind> wanted) {
+  /**
+   * @param toRead Jira, to read so many issues
+   */
+  private void read(TenantId tenant, List<Behind> wanted, IntFunction<JiraApi> toRead) {
     Map<IssueId, IncidentText> known =
         texts.of(tenant, wanted.stream().map(Behind::issue).toList());
-    Map<IssueId, IssueFields> inJira = ask(tenant, wanted);
+    Map<IssueId, IssueFields> inJira = ask(wanted, toRead);
     var changed = new ArrayList<IncidentText>();
     for (Behind one : wanted) {
       IncidentText text =
@@ -129,12 +136,13 @@ class TextReader {
   }
 
   /** Those that Jira has for us; what it leaves out does not exist or is not for us to see. */
-  private Map<IssueId, IssueFields> ask(TenantId tenant, Collection<Behind> wanted) {
+  private static Map<IssueId, IssueFields> ask(
+      Collection<Behind> wanted, IntFunction<JiraApi> toRead) {
     List<String> ids =
         wanted.stream().filter(one -> !one.isRead()).map(one -> one.issue().toString()).toList();
     var found = new HashMap<IssueId, IssueFields>();
     if (!ids.isEmpty()) {
-      JiraApi app = jira.asApp(tenant);
+      JiraApi app = toRead.apply(ids.size());
       for (Issue issue : app.bulkFetch(new BulkFetch(ids, FIELDS)).issues()) {
         found.put(issue.issueId(), issue.read());
       }

@@ -7,13 +7,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.idd.app.OnH2;
 import dev.idd.app.OnPostgreSql;
 import dev.idd.app.StoreTest;
+import dev.idd.app.jira.Jira;
 import dev.idd.app.jira.JiraApi;
 import dev.idd.app.jira.JiraFailure;
+import dev.idd.app.jira.JiraJson.BulkFetch;
+import dev.idd.app.jira.JiraJson.BulkFetched;
 import dev.idd.app.jira.JiraJson.Count;
 import dev.idd.app.jira.JiraJson.Issue;
 import dev.idd.app.jira.JiraJson.Search;
 import dev.idd.app.jira.JiraJson.SearchResult;
+import dev.idd.app.mining.JiraWithinBudget;
 import dev.idd.app.shared.RetryAdvice.Advice;
+import dev.idd.app.tenant.Caller;
 import dev.idd.app.tenant.TenantId;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
@@ -95,6 +100,34 @@ class QuotaTest {
       assertThat(quota().spent(tenant)).isEqualTo(new Spent(103, 103));
       assertThat(quota().spent(neighbour)).isEqualTo(new Spent(0, 103));
       assertThat(requests()).isEqualTo(3);
+    }
+
+    @Test
+    void textsAreReadWithinTheSameBudget() {
+      var issue = new Issue("1", "OPS-1", Map.of(), null, null);
+      JiraApi hundred = answering(() -> new BulkFetched(Collections.nCopies(100, issue)));
+      var jira = new JiraWithinBudget(new EverybodysJira(hundred), quota());
+      var wanted = new BulkFetch(List.of("1"), List.of("summary"));
+
+      IntStream.range(0, 7).forEach(any -> jira.forTheHistory(tenant, 100).bulkFetch(wanted));
+
+      assertThat(quota().spent(tenant)).isEqualTo(new Spent(707, 707));
+      assertThatThrownBy(() -> jira.forTheHistory(tenant, 100)).isInstanceOf(Paused.class);
+      jira.forWhatChanged(tenant, 1).bulkFetch(wanted);
+      assertThat(quota().spent(tenant)).isEqualTo(new Spent(808, 808));
+    }
+
+    /** One client, whoever asks. */
+    private record EverybodysJira(JiraApi api) implements Jira {
+      @Override
+      public JiraApi asApp(TenantId tenant) {
+        return api;
+      }
+
+      @Override
+      public JiraApi asUser(Caller caller) {
+        return api;
+      }
     }
 
     @Test
