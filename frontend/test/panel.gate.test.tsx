@@ -61,6 +61,16 @@ test('reasons are done as their fields are filled in, and nothing moves', async 
   expect(await lines()).toHaveLength(before);
 });
 
+test('what somebody waived is not done', async () => {
+  fake.backend.mayExempt = true;
+  const { user } = visit(<Panel issueKey="OPS-1" />);
+  await user.click(await screen.findByRole('button', { name: 'Let it close once' }));
+  await user.type(screen.getByLabelText(/Let it close once: why/), 'The provider leaves today');
+  await user.click(screen.getByRole('button', { name: 'Let it close once' }));
+  await waitFor(async () => expect(await gate()).toHaveTextContent('This incident can be closed.'));
+  expect(await gate()).not.toHaveTextContent('Done:');
+});
+
 test('asks again until Jira has the verdict', async () => {
   fake.backend.publishesAfter = 2;
   visit(<Panel issueKey="OPS-2" />);

@@ -47,7 +47,7 @@ function Verdict({ gate, goTo }: { gate: Gate; goTo: (field: string) => void }) 
       <p className="quiet" role="status">
         {sentence(gate)}
       </p>
-      <Reasons reasons={gate.reasons} goTo={goTo} />
+      <Reasons key={measureOf(gate)} reasons={gate.reasons} goTo={goTo} />
       <Circumstances gate={gate} />
       <p className="quiet small">
         {gate.published
@@ -56,6 +56,12 @@ function Verdict({ gate, goTo }: { gate: Gate; goTo: (field: string) => void }) 
       </p>
     </>
   );
+}
+
+/** What another measure does not ask for is not done. */
+function measureOf({ mode, form, closed, severity, exemptions }: Gate): string {
+  const exempt = exemptions.filter(({ active }) => active).map(({ kind, at }) => `${kind} ${at}`);
+  return [mode, form, closed, severity.level, ...exempt].join(', ');
 }
 
 /** By what measure the incident is judged, and what is odd about it. */
