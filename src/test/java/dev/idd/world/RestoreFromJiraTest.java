@@ -53,7 +53,8 @@ class RestoreFromJiraTest {
 
   /** Counts the saves of this database, so that two editors notice each other. */
   private static final List<String> COUNT_SAVES =
-      List.of("/settings", "/policy", "/ai-tools", "/improvements", "/api/improvements/");
+      List.of(
+          "/settings", "/policy", "/ai-tools", "/improvements", "/api/improvements/", "/delivery");
 
   /** The systemic finding of this world, once there is one. */
   private static String finding = Endpoints.NO_FINDING;
@@ -73,6 +74,8 @@ class RestoreFromJiraTest {
     changePolicy("/api/site/policy", JIRA_ADMIN);
     chooseAiTools();
     choosePeople(full);
+    handInDeliveries();
+    assess();
     List<Incident> incidents = List.of(full, waived, overridden, bypassed);
     settle();
     Map<String, JsonNode> before = everything(incidents);
@@ -267,6 +270,28 @@ class RestoreFromJiraTest {
     world.api(ADMIN).put(path, body.toString()).expecting(200);
   }
 
+  private static void handInDeliveries() {
+    var body = Json.object().put("version", 0);
+    body.putArray("months")
+        .addObject()
+        .put("month", "2026-01")
+        .put("deployments", 30)
+        .put("rollbacks", 2)
+        .put("aiShare", .25)
+        .put("aiEvidence", "sampled");
+    world.api(ADMIN).put("/api/projects/OPS/delivery", body.toString()).expecting(200);
+  }
+
+  private static void assess() {
+    var answer =
+        Json.object()
+            .put("category", "process")
+            .put("level", 4)
+            .put("answer", "yes")
+            .put("note", "Trends are the first thing in planning");
+    world.api(ADMIN).put("/api/projects/OPS/maturity/answers", answer.toString()).expecting(200);
+  }
+
   /** Nothing is left to do, Jira has everything, and the facts are mined. */
   private static void settle() {
     WorkedOff.await(world);
@@ -375,6 +400,10 @@ class RestoreFromJiraTest {
         .isEqualTo("person");
     assertThat(all.get("/api/projects/OPS/findings/" + finding).toString())
         .contains("Queues without a limit");
+    assertThat(all.get("/api/projects/OPS/delivery").at("/months/0/deployments").asInt())
+        .isEqualTo(30);
+    assertThat(all.get("/api/projects/OPS/maturity").toString())
+        .contains("Trends are the first thing in planning");
     JsonNode insights = all.get("/api/projects/OPS/insights");
     assertThat(insights.path("waivers").asInt()).isPositive();
     assertThat(insights.path("overrides").asInt()).isPositive();

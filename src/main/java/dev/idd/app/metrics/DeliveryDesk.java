@@ -1,6 +1,7 @@
 package dev.idd.app.metrics;
 
 import dev.idd.app.jira.IssueAccess.VisibleProject;
+import dev.idd.app.kept.KeptProjectChanged;
 import dev.idd.app.metrics.numbers.ChangeFailures.Triggered;
 import dev.idd.app.metrics.numbers.DeliveryMonth;
 import dev.idd.app.metrics.rows.DeliveryFigures;
@@ -16,7 +17,9 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Puts the figures that a team hands in beside its incidents. */
 @Component
@@ -27,13 +30,19 @@ class DeliveryDesk {
   private final DeliveryFigures figures;
   private final Triggers triggers;
   private final RootCauseTaxonomy taxonomy;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   DeliveryDesk(
-      DeliveryFigures figures, Triggers triggers, RootCauseTaxonomy taxonomy, Clock clock) {
+      DeliveryFigures figures,
+      Triggers triggers,
+      RootCauseTaxonomy taxonomy,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.figures = figures;
     this.triggers = triggers;
     this.taxonomy = taxonomy;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -50,9 +59,14 @@ class DeliveryDesk {
   }
 
   /** Returns whether the figures were still at the version of the request. */
-  boolean take(TenantId tenant, VisibleProject project, DeliveryRequest request) {
+  @Transactional
+  public boolean take(TenantId tenant, VisibleProject project, DeliveryRequest request) {
     List<DeliveryMonth> months = request.checked(thisMonth());
-    return figures.replace(tenant, project.id(), request.version(), months);
+    boolean taken = figures.replace(tenant, project.id(), request.version(), months);
+    if (taken) {
+      events.publishEvent(new KeptProjectChanged(tenant, project.key()));
+    }
+    return taken;
   }
 
   private YearMonth thisMonth() {

@@ -31,7 +31,18 @@ record DeliveryRequest(long version, @Nullable List<Month> months) {
       @Nullable Integer rollbacks,
       @Nullable Double changedKloc,
       @Nullable Double aiShare,
-      @Nullable String aiEvidence) {}
+      @Nullable String aiEvidence) {
+    static Month of(DeliveryMonth known) {
+      ShareEvidence evidence = known.aiEvidence();
+      return new Month(
+          known.month().toString(),
+          known.deployments(),
+          known.rollbacks(),
+          known.changedKloc(),
+          known.aiShare(),
+          evidence == null ? null : evidence.code());
+    }
+  }
 
   /** The months, oldest first; names everything that is wrong with them at once. */
   List<DeliveryMonth> checked(YearMonth thisMonth) {

@@ -20,7 +20,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -105,12 +104,10 @@ class MaturityController {
 
   private static Place place(Answered answered) {
     var wrong = new ArrayList<FieldError>();
-    Optional<Category> category =
-        Arrays.stream(Category.values())
-            .filter(one -> one.code().equals(answered.category()))
-            .findFirst();
     Optional<Place> place =
-        category.map(one -> new Place(one, answered.level())).filter(Maturity::asks);
+        Category.of(answered.category())
+            .map(one -> new Place(one, answered.level()))
+            .filter(Maturity::asks);
     if (place.isEmpty()) {
       wrong.add(
           new FieldError("level", "This level of this category is not for people to answer."));

@@ -11,7 +11,8 @@
       "gate",
       "mining",
       "pattern",
-      "jobs"
+      "jobs",
+      "kept"
     })
 @NullMarked
 package dev.idd.app.metrics;

@@ -2,8 +2,12 @@ package dev.idd.app.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.idd.app.ApiTest;
+import dev.idd.app.jira.ProjectKey;
+import dev.idd.app.kept.KeptProject;
+import dev.idd.app.kept.KeptWithProject;
 import dev.idd.app.settings.Term;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a team says of its deliveries, beside its incidents. */
 class DeliveryApiTest extends ApiTest {
@@ -18,6 +23,8 @@ class DeliveryApiTest extends ApiTest {
   private static final String MARCH =
       "{'month':'2024-03','deployments':40,'rollbacks':2,'changedKloc':12.5,'aiShare':0.25,"
           + "'aiEvidence':'sampled'}";
+
+  @Autowired private List<KeptWithProject> everything;
 
   private String body(long version, String months) {
     return json("{'version':" + version + ",'months':[" + months + "]}");
@@ -77,6 +84,29 @@ class DeliveryApiTest extends ApiTest {
         .contains("| 5.0 % (")
         .contains("| Rolled back | 1 | not enough data (1 of 8 months) | – |")
         .doesNotContain("2024-02");
+  }
+
+  @Test
+  void whatJiraKeptIsCheckedAndNeverReplacesWhatIsHere() throws JsonProcessingException {
+    var ops = new KeptProject(tenant, "1000", new ProjectKey("OPS"), "Operations");
+    KeptWithProject kept =
+        everything.stream()
+            .filter(one -> one.property().equals("idd.delivery"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(kept.restore(ops, JSON.readTree(json("{'months':[{'month':'soon'}]}"))))
+        .contains("idd.delivery: Write the month as year-month, such as 2026-01.");
+    assertThat(kept.restore(ops, JSON.readTree(json("{'months':['March']}")))).hasSize(1);
+    assertThat(get("reader", DELIVERY).is(200).at("/months")).isEmpty();
+
+    assertThat(kept.restore(ops, JSON.readTree(json("{'v':1,'months':[" + MARCH + "]}"))))
+        .isEmpty();
+    String other = json("{'v':1,'months':[{'month':'2024-01','deployments':1}]}");
+    assertThat(kept.restore(ops, JSON.readTree(other))).isEmpty();
+    assertThat(get("reader", DELIVERY).at("/months").findValuesAsText("month"))
+        .containsExactly("2024-03");
+    assertThat(kept.content(ops).at("/months/0/aiEvidence").asText()).isEqualTo("sampled");
   }
 
   @Test

@@ -1,10 +1,12 @@
 package dev.idd.app.metrics.numbers;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,10 @@ public final class Maturity {
 
     public String code() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Category> of(@Nullable String code) {
+      return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
     }
   }
 

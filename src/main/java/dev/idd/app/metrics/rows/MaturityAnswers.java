@@ -1,6 +1,7 @@
 package dev.idd.app.metrics.rows;
 
 import dev.idd.app.jira.ProjectKey;
+import dev.idd.app.kept.KeptProjectChanged;
 import dev.idd.app.metrics.numbers.Maturity.Answer;
 import dev.idd.app.metrics.numbers.Maturity.Category;
 import dev.idd.app.metrics.numbers.Maturity.Place;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class MaturityAnswers {
   private final JdbcClient jdbc;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  MaturityAnswers(JdbcClient jdbc, Clock clock) {
+  MaturityAnswers(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
     this.jdbc = jdbc;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -69,5 +73,6 @@ public class MaturityAnswers {
         .param("note", answer.note())
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
+    events.publishEvent(new KeptProjectChanged(tenant, project));
   }
 }
