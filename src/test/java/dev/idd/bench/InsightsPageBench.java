@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import com.microsoft.playwright.options.WaitUntilState;
 import dev.idd.sandbox.World;
 import dev.idd.world.Chromium;
+import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +25,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("bench")
 @Tag("insights-page")
 class InsightsPageBench {
+  /** Jira knows nothing of the incidents, so their texts would be asked for all the time. */
+  private static final String WITHOUT_TEXTS = "idd.similarity.texts=false";
+
   private static final int WARM = 5;
   private static final int LOOKS = 30;
   private static final double TARGET_MILLIS = 1_000;
@@ -43,20 +47,22 @@ class InsightsPageBench {
   @ParameterizedTest(name = "{0}")
   @MethodSource(Databases.EACH)
   void thePageIsThereWithinASecond(String database, Map<String, String> settings) {
-    var world = World.of().with(settings).start();
+    var world = World.of(WITHOUT_TEXTS).with(settings).start();
     try {
       var incidents = new CountedIncidents(world);
       Page page = BROWSER.pageOf(world, "responder");
+      var rows = new ArrayList<Results.Row>();
       for (int size : new int[] {1_000, 100_000}) {
         incidents.growTo(size);
-        measure(world, database, page, size);
+        rows.add(measure(world, database, page, size));
       }
+      assertThat(rows).allMatch(Results.Row::met);
     } finally {
       world.close();
     }
   }
 
-  private static void measure(World world, String database, Page page, int size) {
+  private static Results.Row measure(World world, String database, Page page, int size) {
     var first = new Latencies();
     first.time(() -> look(world, page, "idd-insights", ".metric .reading"));
     var looks = new Latencies();
@@ -79,7 +85,7 @@ class InsightsPageBench {
     System.out.printf(
         "%s: the page with %d incidents took %.0f ms at the median; the first look after a change %.0f ms%n",
         database, size, looks.percentile(.5), first.percentile(1));
-    assertThat(p95.met()).as("%s", p95).isTrue();
+    return p95;
   }
 
   /** A page is read when what it is about can be seen. */
