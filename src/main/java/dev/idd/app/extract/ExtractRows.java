@@ -13,10 +13,11 @@ interface ExtractRows extends Repository<ExtractRow, ExtractRow.Key> {
   @Query("select e from ExtractRow e where e.id.tenantId = ?1 and e.id.issueId = ?2")
   Optional<ExtractRow> byId(UUID tenant, long issue);
 
+  /** Between the lowest and the highest of them: H2 does not look up each of many by the key. */
   @Query(
-      "select e from ExtractRow e where e.id.tenantId = ?1 and e.id.issueId in ?2"
-          + " and e.classKey is not null and e.component is not null")
-  List<ExtractRow> classified(UUID tenant, Collection<Long> issues);
+      "select e from ExtractRow e where e.id.tenantId = ?1 and e.id.issueId between ?3 and ?4"
+          + " and e.id.issueId in ?2 and e.classKey is not null and e.component is not null")
+  List<ExtractRow> classified(UUID tenant, Collection<Long> issues, long lowest, long highest);
 
   @Query("select e from ExtractRow e where e.id.tenantId = ?1 and e.id.issueId in ?2")
   List<ExtractRow> among(UUID tenant, Collection<Long> issues);

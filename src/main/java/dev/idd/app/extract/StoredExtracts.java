@@ -65,10 +65,12 @@ class StoredExtracts implements Extracts, Classifications {
   @Transactional(readOnly = true)
   public Map<IssueId, Classification> of(TenantId tenant, Collection<IssueId> incidents) {
     var all = new HashMap<IssueId, Classification>();
-    List<Long> ids = incidents.stream().map(IssueId::value).distinct().toList();
+    List<Long> ids = incidents.stream().map(IssueId::value).distinct().sorted().toList();
     for (int from = 0; from < ids.size(); from += CHUNK) {
       var chunk = ids.subList(from, Math.min(from + CHUNK, ids.size()));
-      for (ExtractRow row : rows.classified(tenant.value(), chunk)) {
+      long lowest = chunk.get(0);
+      long highest = chunk.get(chunk.size() - 1);
+      for (ExtractRow row : rows.classified(tenant.value(), chunk, lowest, highest)) {
         Classification confirmed = row.classification();
         if (confirmed != null) {
           all.put(row.incident(), confirmed);
