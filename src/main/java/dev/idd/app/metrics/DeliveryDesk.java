@@ -12,8 +12,6 @@ import dev.idd.app.settings.Term;
 import dev.idd.app.settings.TermKind;
 import dev.idd.app.tenant.TenantId;
 import java.time.Clock;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +50,7 @@ class DeliveryDesk {
         known.version(),
         project.mayAdminister(),
         clock.instant(),
-        thisMonth(),
+        DeliveryRequest.thisMonth(clock),
         known.months(),
         triggered(tenant, project, known.months()),
         changes(taxonomy.of(tenant, project.key()).terms(TermKind.TRIGGER)));
@@ -61,16 +59,12 @@ class DeliveryDesk {
   /** Returns whether the figures were still at the version of the request. */
   @Transactional
   public boolean take(TenantId tenant, VisibleProject project, DeliveryRequest request) {
-    List<DeliveryMonth> months = request.checked(thisMonth());
+    List<DeliveryMonth> months = request.checked(DeliveryRequest.thisMonth(clock));
     boolean taken = figures.replace(tenant, project.id(), request.version(), months);
     if (taken) {
       events.publishEvent(new KeptProjectChanged(tenant, project.key()));
     }
     return taken;
-  }
-
-  private YearMonth thisMonth() {
-    return YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
   }
 
   private List<Triggered> triggered(

@@ -10,8 +10,6 @@ import dev.idd.app.metrics.numbers.DeliveryMonth;
 import dev.idd.app.metrics.rows.DeliveryFigures;
 import dev.idd.app.shared.Problem;
 import java.time.Clock;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -60,14 +58,14 @@ class DeliveryInJira implements KeptWithProject {
   public List<String> restore(KeptProject project, JsonNode content) {
     try {
       Kept kept = JSON.treeToValue(content, Kept.class);
-      var now = YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
-      List<DeliveryMonth> months = new DeliveryRequest(0, kept.months()).checked(now);
+      List<DeliveryMonth> months =
+          new DeliveryRequest(0, kept.months()).checked(DeliveryRequest.thisMonth(clock));
       if (!months.isEmpty()) {
         figures.replace(project.tenant(), project.id(), 0, months);
       }
       return List.of();
     } catch (Problem refused) {
-      return refused.sentences().stream().map(one -> property() + ": " + one).toList();
+      return wrong(refused);
     } catch (JsonProcessingException e) {
       return List.of(property() + ": " + e.getOriginalMessage());
     }

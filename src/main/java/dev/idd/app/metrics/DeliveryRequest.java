@@ -4,7 +4,9 @@ import dev.idd.app.metrics.numbers.DeliveryMonth;
 import dev.idd.app.metrics.numbers.DeliveryMonth.ShareEvidence;
 import dev.idd.app.shared.Problem;
 import dev.idd.app.shared.Problem.FieldError;
+import java.time.Clock;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,6 +44,11 @@ record DeliveryRequest(long version, @Nullable List<Month> months) {
           known.aiShare(),
           evidence == null ? null : evidence.code());
     }
+  }
+
+  /** The month that is running, in UTC. */
+  static YearMonth thisMonth(Clock clock) {
+    return YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
   }
 
   /** The months, oldest first; names everything that is wrong with them at once. */

@@ -47,7 +47,7 @@ class SettingsFileInJira implements KeptWithProject {
       file.fill(Caller.app(project.tenant()), visible(project), content.path("yaml").asText());
       return List.of();
     } catch (Problem refused) {
-      return refused.sentences().stream().map(one -> property() + ": " + one).toList();
+      return wrong(refused);
     }
   }
 

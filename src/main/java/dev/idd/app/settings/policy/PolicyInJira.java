@@ -58,7 +58,7 @@ class PolicyInJira implements KeptWithProject {
       }
       return List.of();
     } catch (Problem refused) {
-      return refused.sentences().stream().map(one -> property() + ": " + one).toList();
+      return wrong(refused);
     }
   }
 
