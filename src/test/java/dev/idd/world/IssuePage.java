@@ -117,7 +117,7 @@ final class IssuePage {
 
   /**
    * Answers a question that is asked with radio buttons. By keyboard: what still blocks stands
-   * above and gets shorter meanwhile, so a pointer could hit what is below.
+   * above and may get longer meanwhile, so a pointer could hit what is below.
    */
   void answer(String question, String answer) {
     var group =

@@ -466,8 +466,8 @@ final class Recount {
         k,
         any ->
             new double[] {
-              k == 0 ? 0 : halve(mean -> 1 - atMost(k - 1, mean) > 0.025),
-              halve(mean -> atMost(k, mean) < 0.025)
+              k == 0 ? 0 : halve(100_000, mean -> 1 - atMost(k - 1, mean) > 0.025),
+              halve(100_000, mean -> atMost(k, mean) < 0.025)
             });
   }
 
@@ -481,9 +481,10 @@ final class Recount {
     return sum;
   }
 
-  private static double halve(java.util.function.DoublePredicate above) {
+  /** From where on it is so, between 0 and {@code most}. */
+  static double halve(double most, java.util.function.DoublePredicate above) {
     double low = 0;
-    double high = 100_000;
+    double high = most;
     for (int i = 0; i < 200; i++) {
       double middle = (low + high) / 2;
       if (above.test(middle)) {

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.DoublePredicate;
 
 /** What became of incidents, once more: funnel and repeats, as simply as {@link Recount}. */
 final class RecountLoop {
@@ -103,8 +102,8 @@ final class RecountLoop {
     }
     double weight = (double) daysBefore / daysAfter;
     int n = before + after;
-    double low = after == 0 ? 0 : halve(p -> 1 - atMost(after - 1, n, p) > 0.025);
-    double high = halve(p -> atMost(after, n, p) < 0.025);
+    double low = after == 0 ? 0 : Recount.halve(1, p -> 1 - atMost(after - 1, n, p) > 0.025);
+    double high = Recount.halve(1, p -> atMost(after, n, p) < 0.025);
     return new Repeats(
         key,
         shipped,
@@ -138,19 +137,5 @@ final class RecountLoop {
       sum += ways * Math.pow(p, i) * Math.pow(1 - p, n - i);
     }
     return sum;
-  }
-
-  private static double halve(DoublePredicate above) {
-    double low = 0;
-    double high = 1;
-    for (int i = 0; i < 200; i++) {
-      double middle = (low + high) / 2;
-      if (above.test(middle)) {
-        high = middle;
-      } else {
-        low = middle;
-      }
-    }
-    return (low + high) / 2;
   }
 }
