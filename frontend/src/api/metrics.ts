@@ -102,6 +102,18 @@ export interface Funnel {
 export const readFunnel = async (projectKey: string, period: Period): Promise<Funnel> =>
   client.get(`${of(projectKey)}/funnel${queryOf(period)}`);
 
+/** How often the gate was not what decided. */
+export interface PastTheGate {
+  computedAt: string;
+  incidents: number;
+  waivers: number;
+  overrides: number;
+  bypasses: number;
+}
+
+export const readPastTheGate = async (projectKey: string, period: Period): Promise<PastTheGate> =>
+  client.get(`${of(projectKey)}/past-the-gate${queryOf(period)}`);
+
 /** An improvement that is committed to, late, and waiting for its owner. */
 export interface OverdueItem {
   key: string;

@@ -22,8 +22,17 @@ import { aiVolume } from './ai';
 import { FakeDelivery } from './delivery';
 import { FakeImports } from './imports';
 import { FakeMaturity, report } from './maturity';
-import { insights } from './insights';
-import { funnel, heatMap, metrics, metricsCsv, mining, overdue, pareto, reductions } from './metrics';
+import {
+  funnel,
+  heatMap,
+  metrics,
+  metricsCsv,
+  mining,
+  overdue,
+  pareto,
+  pastTheGate,
+  reductions,
+} from './metrics';
 import { portfolio } from './portfolio';
 import { redFlagsOf, similarTo } from './pattern';
 import { Refusal } from './refusal';
@@ -227,14 +236,14 @@ export class Backend {
         return this.people.view;
       case 'PUT projects/people/settings':
         return this.people.choose(body as { version: number; choices: PeopleChoices });
-      case 'GET projects/insights':
-        return insights(key, { from: query.get('from') ?? undefined, to: query.get('to') ?? undefined });
       case 'GET projects/metrics':
         return metrics(key, asMetrics(query));
       case 'GET projects/metrics.csv':
         return metricsCsv(key);
       case 'GET projects/funnel':
         return funnel(key);
+      case 'GET projects/past-the-gate':
+        return pastTheGate(key);
       case 'GET projects/overdue':
         return overdue(key);
       case 'GET projects/repeat-reduction':

@@ -5,6 +5,7 @@ import type {
   Metric,
   Metrics,
   Overdue,
+  PastTheGate,
   Point,
   Reductions,
   Unit,
@@ -216,6 +217,13 @@ const stages: Funnel['stages'] = [
 export const funnel = (projectKey: string): Funnel => ({
   computedAt,
   stages: projectKey === 'OPS' ? stages : stages.map((stage) => ({ ...stage, count: 0 })),
+});
+
+export const pastTheGate = (projectKey: string): PastTheGate => ({
+  computedAt,
+  ...(projectKey === 'OPS'
+    ? { incidents: 39, waivers: 2, overrides: 1, bypasses: 3 }
+    : { incidents: 0, waivers: 0, overrides: 0, bypasses: 0 }),
 });
 
 export const overdue = (projectKey: string): Overdue => ({

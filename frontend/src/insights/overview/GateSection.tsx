@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
-import { readInsights, type Period } from '../../api/insights';
+import type { Period } from '../../api/insights';
+import { readPastTheGate } from '../../api/metrics';
 import { Counts } from '../../numbers/Counts';
 import { Explained } from '../../numbers/Explained';
 import { count } from '../../numbers/words';
@@ -12,7 +13,7 @@ const definition =
 
 /** How often the gate was not what decided. */
 export function GateSection({ projectKey, period }: { projectKey: string; period: Period }) {
-  const read = useLoaded(useCallback(async () => readInsights(projectKey, period), [projectKey, period]));
+  const read = useLoaded(useCallback(async () => readPastTheGate(projectKey, period), [projectKey, period]));
   return (
     <Part
       title="Past the gate"

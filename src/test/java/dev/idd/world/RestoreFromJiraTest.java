@@ -404,10 +404,10 @@ class RestoreFromJiraTest {
         .isEqualTo(30);
     assertThat(all.get("/api/projects/OPS/maturity").toString())
         .contains("Trends are the first thing in planning");
-    JsonNode insights = all.get("/api/projects/OPS/insights");
-    assertThat(insights.path("waivers").asInt()).isPositive();
-    assertThat(insights.path("overrides").asInt()).isPositive();
-    assertThat(insights.path("bypasses").asInt()).isPositive();
+    JsonNode past = all.get("/api/projects/OPS/past-the-gate");
+    assertThat(past.path("waivers").asInt()).isPositive();
+    assertThat(past.path("overrides").asInt()).isPositive();
+    assertThat(past.path("bypasses").asInt()).isPositive();
   }
 
   private static JsonNode gate(Map<String, JsonNode> all, Incident incident) {

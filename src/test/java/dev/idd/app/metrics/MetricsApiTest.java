@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.idd.app.ApiTest;
 import dev.idd.app.TinyJira;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -216,6 +218,31 @@ class MetricsApiTest extends ApiTest {
   }
 
   @Test
+  void whatWentPastTheGateStandsBesideTheIncidents() {
+    incident("2024-02-01");
+    String today = LocalDate.now(ZoneOffset.UTC).toString();
+    String open = jira.incident();
+    changed(open, "created");
+    post(
+            "admin",
+            "/api/incidents/" + open + "/gate/override",
+            json("{'reason':'Customers wait for the next release.'}"))
+        .is(200);
+
+    String address = "/api/projects/OPS/past-the-gate";
+    eventually(
+        () -> assertThat(get("reader", address).is(200).at("/incidents").asInt()).isEqualTo(2));
+    assertThat(get("reader", address).is(200).at("/overrides").asInt()).isEqualTo(1);
+    Answer then = get("reader", address + IN_2024).is(200);
+    assertThat(then.at("/incidents").asInt()).isEqualTo(1);
+    assertThat(then.at("/overrides").asInt()).isZero();
+    Answer now = get("reader", address + "?from=" + today).is(200);
+    assertThat(now.at("/overrides").asInt()).isEqualTo(1);
+    assertThat(now.at("/waivers").asInt()).isZero();
+    assertThat(now.at("/bypasses").asInt()).isZero();
+  }
+
+  @Test
   void lateImprovementsAreAListOfWork() {
     String key = incident("2024-02-01");
     String story = jira.story();
@@ -276,7 +303,14 @@ class MetricsApiTest extends ApiTest {
   @CsvSource({", 401", "outsider, 404"})
   void whoMayNotIsToldNo(String as, int status) {
     for (String path :
-        List.of("metrics", "metrics.csv", "funnel", "overdue", "repeat-reduction", "report.md")) {
+        List.of(
+            "metrics",
+            "metrics.csv",
+            "funnel",
+            "past-the-gate",
+            "overdue",
+            "repeat-reduction",
+            "report.md")) {
       call(tenant, as, HttpMethod.GET, "/api/projects/OPS/" + path, null).is(status);
     }
   }
