@@ -5,9 +5,7 @@ import dev.idd.app.jira.ProjectKey;
 import dev.idd.app.tenant.TenantId;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,30 +16,6 @@ class ClassifiedCounts {
 
   ClassifiedCounts(JdbcClient jdbc) {
     this.jdbc = jdbc;
-  }
-
-  /** So many incidents of one kind; null is what nobody said. */
-  record Kind(@Nullable String classKey, @Nullable String component, double value) {}
-
-  /** Incidents of the project that were created in the period. */
-  List<Kind> of(TenantId tenant, ProjectKey project, Instant from, Instant until) {
-    return jdbc.sql(
-            """
-            select e.class_key, e.component, count(*) as n
-              from incident_fact f
-              left join incident_extract e
-                on e.tenant_id = f.tenant_id and e.issue_id = f.issue_id
-             where f.tenant_id = :tenant and f.project_key = :project
-               and f.created_at >= :from and f.created_at < :until
-             group by e.class_key, e.component""")
-        .param("tenant", tenant.value())
-        .param("project", project.value())
-        .param("from", from.atOffset(ZoneOffset.UTC))
-        .param("until", until.atOffset(ZoneOffset.UTC))
-        .query(
-            (row, n) ->
-                new Kind(row.getString("class_key"), row.getString("component"), row.getLong("n")))
-        .list();
   }
 
   /** Incidents of the project that were created in the period and are of one of these kinds. */

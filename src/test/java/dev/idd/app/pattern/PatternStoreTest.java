@@ -6,15 +6,12 @@ import dev.idd.app.OnH2;
 import dev.idd.app.OnPostgreSql;
 import dev.idd.app.StoreTest;
 import dev.idd.app.extract.Classification;
-import dev.idd.app.extract.RecordedHours;
 import dev.idd.app.jira.IssueId;
 import dev.idd.app.jira.ProjectKey;
-import dev.idd.app.pattern.ClassifiedCounts.Kind;
 import dev.idd.app.pattern.Recurrence.Verdict;
 import dev.idd.app.tenant.TenantId;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
@@ -35,7 +32,7 @@ class PatternStoreTest {
   class PostgreSql extends Promises {}
 
   @StoreTest
-  @Import({RecurrenceRows.class, PatternReviews.class, ClassifiedCounts.class, RecordedHours.class})
+  @Import({RecurrenceRows.class, PatternReviews.class, ClassifiedCounts.class})
   abstract static class Promises {
     private static final Instant NOON = Instant.parse("2026-01-31T12:00:00Z");
     private static final ProjectKey OPS = new ProjectKey("OPS");
@@ -43,7 +40,6 @@ class PatternStoreTest {
     @Autowired RecurrenceRows rows;
     @Autowired PatternReviews reviews;
     @Autowired ClassifiedCounts counts;
-    @Autowired RecordedHours hours;
     @Autowired JdbcClient database;
 
     private final TenantId tenant = new TenantId(UUID.randomUUID());
@@ -97,7 +93,7 @@ class PatternStoreTest {
       assertThat(reviews.progress(tenant)).isEqualTo(9);
     }
 
-    private void incident(long issue, String classKey, String component, String body) {
+    private void incident(long issue, String classKey, String component) {
       new MinedIncident(database, tenant).put("OPS-" + issue, issue, 1, NOON);
       database
           .sql(
@@ -107,7 +103,7 @@ class PatternStoreTest {
               values (:tenant, :issue, 1, :body, :class, :component, :at)""")
           .param("tenant", tenant.value())
           .param("issue", issue)
-          .param("body", body)
+          .param("body", "{}")
           .param("class", classKey)
           .param("component", component)
           .param("at", NOON.atOffset(ZoneOffset.UTC))
@@ -115,22 +111,12 @@ class PatternStoreTest {
     }
 
     @Test
-    void incidentsAreCountedByWhatTheyAreAndCost() {
-      incident(
-          1,
-          "clock",
-          "ledger",
-          "{\"hours\":{\"response\":{\"hours\":2.5,\"by\":\"a\"},\"rework\":null}}");
-      incident(2, "clock", "ledger", "{\"hours\":{\"saved\":{\"hours\":9}}}");
-      incident(3, "clock", "search", "{}");
+    void incidentsAreCountedByWhatTheyAre() {
+      incident(1, "clock", "ledger");
+      incident(2, "clock", "ledger");
+      incident(3, "clock", "search");
       new MinedIncident(database, tenant).put("OPS-4", 4, 1, NOON);
 
-      assertThat(counts.of(tenant, OPS, NOON, NOON.plusSeconds(1)))
-          .containsExactlyInAnyOrder(
-              new Kind("clock", "ledger", 2),
-              new Kind("clock", "search", 1),
-              new Kind(null, null, 1));
-      assertThat(counts.of(tenant, OPS, NOON.plusSeconds(1), NOON.plusSeconds(2))).isEmpty();
       assertThat(
               counts.of(
                   tenant,
@@ -139,8 +125,6 @@ class PatternStoreTest {
                   NOON,
                   NOON.plusSeconds(1)))
           .isEqualTo(2);
-      assertThat(hours.of(tenant, OPS, NOON, NOON.plusSeconds(1)))
-          .isEqualTo(List.of(new RecordedHours.Spent("clock", "ledger", 2.5)));
     }
   }
 }

@@ -1,7 +1,7 @@
-package dev.idd.app.pattern;
+package dev.idd.app.metrics;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.idd.app.pattern.ClassifiedCounts.Kind;
+import dev.idd.app.metrics.numbers.Kinds.Kind;
 import dev.idd.app.shared.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,9 +34,9 @@ record Pareto(Instant computedAt, int n, int unclassified, By by, Weight weight,
       return choice(values(), CLASS, code, "by", "class or component");
     }
 
-    @Nullable String in(Kind kind) {
-      String value = this == CLASS ? kind.classKey() : kind.component();
-      return value == null || value.isEmpty() ? null : value;
+    /** Empty: nobody said it. */
+    String in(Kind kind) {
+      return this == CLASS ? kind.classKey() : kind.component();
     }
   }
 
@@ -49,6 +49,11 @@ record Pareto(Instant computedAt, int n, int unclassified, By by, Weight weight,
 
     static Weight of(@Nullable String code) {
       return choice(values(), VOLUME, code, "weight", "volume or cost");
+    }
+
+    /** Incidents, or hours. */
+    private double of(Kind kind) {
+      return this == VOLUME ? kind.incidents() : kind.minutes() / 60.0;
     }
   }
 
@@ -73,12 +78,27 @@ record Pareto(Instant computedAt, int n, int unclassified, By by, Weight weight,
   /**
    * @param label names a key
    */
-  static List<Item> items(List<Kind> kinds, By by, UnaryOperator<String> label) {
+  static Pareto of(
+      Instant now, List<Kind> kinds, By by, Weight weight, UnaryOperator<String> label) {
+    return new Pareto(
+        now,
+        incidents(kinds),
+        incidents(kinds.stream().filter(kind -> by.in(kind).isEmpty()).toList()),
+        by,
+        weight,
+        items(kinds, by, weight, label));
+  }
+
+  private static int incidents(List<Kind> kinds) {
+    return kinds.stream().mapToInt(Kind::incidents).sum();
+  }
+
+  private static List<Item> items(
+      List<Kind> kinds, By by, Weight weight, UnaryOperator<String> label) {
     Map<String, Double> sums = new HashMap<>();
     for (Kind kind : kinds) {
-      String key = by.in(kind);
-      if (key != null) {
-        sums.merge(key, kind.value(), Double::sum);
+      if (!by.in(kind).isEmpty()) {
+        sums.merge(by.in(kind), weight.of(kind), Double::sum);
       }
     }
     double total = sums.values().stream().mapToDouble(Double::doubleValue).sum();

@@ -1,6 +1,6 @@
-package dev.idd.app.pattern;
+package dev.idd.app.metrics;
 
-import dev.idd.app.pattern.ClassifiedCounts.Kind;
+import dev.idd.app.metrics.numbers.Kinds.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,14 +27,11 @@ record HeatMap(
     var cells = new ArrayList<Cell>();
     int n = 0;
     for (Kind kind : kinds) {
-      String classKey = Pareto.By.CLASS.in(kind);
-      String component = Pareto.By.COMPONENT.in(kind);
-      if (classKey != null && component != null) {
-        int count = (int) kind.value();
-        classes.merge(classKey, kind.value(), Double::sum);
-        components.merge(component, kind.value(), Double::sum);
-        cells.add(new Cell(classKey, component, count));
-        n += count;
+      if (kind.classified()) {
+        classes.merge(kind.classKey(), (double) kind.incidents(), Double::sum);
+        components.merge(kind.component(), (double) kind.incidents(), Double::sum);
+        cells.add(new Cell(kind.classKey(), kind.component(), kind.incidents()));
+        n += kind.incidents();
       }
     }
     return new HeatMap(

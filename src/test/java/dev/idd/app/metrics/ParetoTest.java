@@ -1,51 +1,67 @@
-package dev.idd.app.pattern;
+package dev.idd.app.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.idd.app.pattern.ClassifiedCounts.Kind;
-import dev.idd.app.pattern.FindingEffects.Effect;
-import dev.idd.app.pattern.FindingEffects.Exposure;
-import dev.idd.app.pattern.Pareto.By;
-import dev.idd.app.pattern.Pareto.Item;
-import dev.idd.app.pattern.Pareto.Weight;
+import dev.idd.app.metrics.Pareto.By;
+import dev.idd.app.metrics.Pareto.Item;
+import dev.idd.app.metrics.Pareto.Weight;
+import dev.idd.app.metrics.numbers.Kinds.Kind;
 import dev.idd.app.shared.Problem;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What most of the trouble comes from, and where. */
 class ParetoTest {
   private static final List<Kind> KINDS =
       List.of(
-          new Kind("clock", "ledger", 3),
-          new Kind("clock", "search", 1),
-          new Kind("network", "search", 4),
-          new Kind("network", "", 1),
-          new Kind("config", null, 1),
-          new Kind(null, null, 7));
+          new Kind("clock", "ledger", true, 3, 0),
+          new Kind("clock", "search", true, 1, 90),
+          new Kind("network", "search", true, 4, 30),
+          new Kind("network", "", false, 1, 0),
+          new Kind("config", "ledger", false, 1, 0),
+          new Kind("", "", false, 7, 600));
+
+  private static Pareto pareto(By by, Weight weight) {
+    return Pareto.of(Instant.EPOCH, KINDS, by, weight, String::toUpperCase);
+  }
 
   @Test
   void theLargestComesFirstAndSharesAddUp() {
-    List<Item> items = Pareto.items(KINDS, By.CLASS, String::toUpperCase);
+    Pareto pareto = pareto(By.CLASS, Weight.VOLUME);
+    List<Item> items = pareto.items();
 
+    assertThat(pareto.n()).isEqualTo(17);
+    assertThat(pareto.unclassified()).isEqualTo(7);
     assertThat(items).extracting(Item::key).containsExactly("network", "clock", "config");
     assertThat(items).extracting(Item::label).containsExactly("NETWORK", "CLOCK", "CONFIG");
     assertThat(items).extracting(Item::value).containsExactly(5.0, 4.0, 1.0);
     assertThat(items.get(1).cumulative()).isEqualTo(.9, within(1e-9));
     assertThat(items.get(2).cumulative()).isEqualTo(1, within(1e-9));
-    assertThat(Pareto.items(KINDS, By.COMPONENT, key -> key))
+    assertThat(pareto(By.COMPONENT, Weight.VOLUME).items())
         .extracting(Item::key)
         .containsExactly("search", "ledger");
   }
 
   @Test
+  void hoursNameOthersThanIncidentsDo() {
+    Pareto pareto = pareto(By.CLASS, Weight.COST);
+
+    assertThat(pareto.n()).isEqualTo(17);
+    assertThat(pareto.items()).extracting(Item::key).containsExactly("clock", "network");
+    assertThat(pareto.items()).extracting(Item::value).containsExactly(1.5, .5);
+    assertThat(pareto.items().get(0).share()).isEqualTo(.75, within(1e-9));
+  }
+
+  @Test
   void ofNothingThereIsNothing() {
-    assertThat(Pareto.items(List.of(), By.CLASS, key -> key)).isEmpty();
-    assertThat(Pareto.items(List.of(new Kind(null, null, 3)), By.CLASS, key -> key)).isEmpty();
+    assertThat(Pareto.of(Instant.EPOCH, List.of(), By.CLASS, Weight.VOLUME, key -> key).items())
+        .isEmpty();
+    var unsaid = List.of(new Kind("", "", false, 3, 60));
+    assertThat(Pareto.of(Instant.EPOCH, unsaid, By.CLASS, Weight.COST, key -> key).items())
+        .isEmpty();
   }
 
   @Test
@@ -68,16 +84,5 @@ class ParetoTest {
     assertThat(Weight.of("cost")).isEqualTo(Weight.COST);
     assertThatThrownBy(() -> By.of("team")).isInstanceOf(Problem.class);
     assertThatThrownBy(() -> Weight.of("COST")).isInstanceOf(Problem.class);
-    assertThatThrownBy(() -> Days.of("2026-13-01", "x")).isInstanceOf(Problem.class);
-    assertThatThrownBy(() -> Days.of("2026-02-01", "2026-01-01")).isInstanceOf(Problem.class);
-    assertThat(Days.of("2026-01-01", "2026-01-01").until())
-        .isEqualTo(Instant.parse("2026-01-02T00:00:00Z"));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"3,30,30,true", "2,300,300,false", "9,29,30,false", "9,30,29,false"})
-  void anEffectTakesTimeOnBothSides(int n, long before, long after, boolean enough) {
-    assertThat(Effect.of(new Exposure(n, before), new Exposure(0, after)).enough())
-        .isEqualTo(enough);
   }
 }
