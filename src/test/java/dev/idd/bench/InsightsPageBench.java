@@ -28,7 +28,7 @@ class InsightsPageBench {
   /** Jira knows nothing of the incidents, so their texts would be asked for all the time. */
   private static final String WITHOUT_TEXTS = "idd.similarity.texts=false";
 
-  private static final int WARM = 5;
+  private static final int WARM = 20;
   private static final int LOOKS = 30;
   private static final double TARGET_MILLIS = 1_000;
   private static final Chromium BROWSER = new Chromium();

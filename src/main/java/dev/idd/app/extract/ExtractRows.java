@@ -19,8 +19,11 @@ interface ExtractRows extends Repository<ExtractRow, ExtractRow.Key> {
           + " and e.id.issueId in ?2 and e.classKey is not null and e.component is not null")
   List<ExtractRow> classified(UUID tenant, Collection<Long> issues, long lowest, long highest);
 
-  @Query("select e from ExtractRow e where e.id.tenantId = ?1 and e.id.issueId in ?2")
-  List<ExtractRow> among(UUID tenant, Collection<Long> issues);
+  /** By range like {@link #classified}. */
+  @Query(
+      "select e from ExtractRow e where e.id.tenantId = ?1 and e.id.issueId between ?3 and ?4"
+          + " and e.id.issueId in ?2")
+  List<ExtractRow> among(UUID tenant, Collection<Long> issues, long lowest, long highest);
 
   ExtractRow saveAndFlush(ExtractRow row);
 }

@@ -6,11 +6,13 @@ import dev.idd.app.tenant.Caller;
 import dev.idd.app.tenant.TenantId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -65,16 +67,10 @@ class StoredExtracts implements Extracts, Classifications {
   @Transactional(readOnly = true)
   public Map<IssueId, Classification> of(TenantId tenant, Collection<IssueId> incidents) {
     var all = new HashMap<IssueId, Classification>();
-    List<Long> ids = incidents.stream().map(IssueId::value).distinct().sorted().toList();
-    for (int from = 0; from < ids.size(); from += CHUNK) {
-      var chunk = ids.subList(from, Math.min(from + CHUNK, ids.size()));
-      long lowest = chunk.get(0);
-      long highest = chunk.get(chunk.size() - 1);
-      for (ExtractRow row : rows.classified(tenant.value(), chunk, lowest, highest)) {
-        Classification confirmed = row.classification();
-        if (confirmed != null) {
-          all.put(row.incident(), confirmed);
-        }
+    for (ExtractRow row : inChunks(tenant, incidents, rows::classified)) {
+      Classification confirmed = row.classification();
+      if (confirmed != null) {
+        all.put(row.incident(), confirmed);
       }
     }
     return all;
@@ -84,8 +80,24 @@ class StoredExtracts implements Extracts, Classifications {
   @Transactional(readOnly = true)
   public Map<IssueId, Extract> among(TenantId tenant, List<IssueId> incidents) {
     var all = new HashMap<IssueId, Extract>();
-    rows.among(tenant.value(), incidents.stream().map(IssueId::value).toList())
-        .forEach(row -> all.put(row.incident(), row.extract()));
+    for (ExtractRow row : inChunks(tenant, incidents, rows::among)) {
+      all.put(row.incident(), row.extract());
+    }
+    return all;
+  }
+
+  private interface ByRange {
+    List<ExtractRow> of(UUID tenant, Collection<Long> issues, long lowest, long highest);
+  }
+
+  private static List<ExtractRow> inChunks(
+      TenantId tenant, Collection<IssueId> incidents, ByRange found) {
+    List<Long> ids = incidents.stream().map(IssueId::value).distinct().sorted().toList();
+    var all = new ArrayList<ExtractRow>();
+    for (int from = 0; from < ids.size(); from += CHUNK) {
+      List<Long> chunk = ids.subList(from, Math.min(from + CHUNK, ids.size()));
+      all.addAll(found.of(tenant.value(), chunk, chunk.get(0), chunk.get(chunk.size() - 1)));
+    }
     return all;
   }
 
