@@ -12,6 +12,10 @@ final class Latencies {
     nanos.add(taken);
   }
 
+  void addMillis(double taken) {
+    add(Math.round(taken * 1_000_000));
+  }
+
   void time(Runnable work) {
     long start = System.nanoTime();
     work.run();
