@@ -5,6 +5,7 @@ import static dev.idd.app.mining.store.Columns.timeOrNull;
 
 import dev.idd.app.jira.ProjectKey;
 import dev.idd.app.mining.store.Batches;
+import dev.idd.app.mining.store.FactStore;
 import dev.idd.app.tenant.TenantId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -22,9 +23,6 @@ import org.springframework.stereotype.Component;
 /** Writes incidents of files as facts, beside those of Jira. */
 @Component
 class ImportedFacts {
-  /** Every generation is before this one, so none finds that it has not seen them. */
-  private static final long ALWAYS = Long.MAX_VALUE;
-
   /** As many bits as a number in a page keeps exactly. */
   private static final long BITS = (1L << 52) - 1;
 
@@ -83,7 +81,7 @@ class ImportedFacts {
         .addValue("resolved", timeOrNull(incident.resolved()), Types.TIMESTAMP_WITH_TIMEZONE)
         .addValue("closed", timeOrNull(incident.closed()), Types.TIMESTAMP_WITH_TIMEZONE)
         .addValue("reopened", incident.reopened())
-        .addValue("generation", ALWAYS)
+        .addValue("generation", FactStore.IMPORTED)
         .addValue(
             "acknowledged", timeOrNull(incident.acknowledged()), Types.TIMESTAMP_WITH_TIMEZONE)
         .addValue("severity", incident.severity(), Types.VARCHAR)

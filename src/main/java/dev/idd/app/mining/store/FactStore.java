@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class FactStore {
+  /** Of imported incidents: every reading is before this one, so none misses them. */
+  public static final long IMPORTED = Long.MAX_VALUE;
+
   private final JdbcClient jdbc;
   private final Batches batches;
   private final ByKey rows;
@@ -86,10 +90,7 @@ public class FactStore {
         update incident_fact set generation = :generation
          where tenant_id = :tenant and issue_id = :issue""",
         incidents.stream().sorted().toList(),
-        issue ->
-            new MapSqlParameterSource("tenant", tenant.value())
-                .addValue("issue", issue)
-                .addValue("generation", generation));
+        issue -> read(tenant, issue, generation));
   }
 
   /** Whatever is known of the issue is gone. */
@@ -115,40 +116,68 @@ public class FactStore {
         .list();
   }
 
-  /** Incidents of the project that this generation did not see are gone from it. */
-  public void forgetUnseen(TenantId tenant, ProjectKey project, long generation) {
-    String unseen =
-        " where tenant_id = :tenant and project_key = :project and generation < :generation";
-    sql(
-            tenant,
-            """
-            delete from incident_improvement
-             where tenant_id = :tenant
-               and incident_id in (select issue_id from incident_fact"""
-                + unseen
-                + ")")
-        .param("project", project.value())
-        .param("generation", generation)
-        .update();
-    sql(tenant, "delete from incident_fact" + unseen)
-        .param("project", project.value())
-        .param("generation", generation)
-        .update();
+  /**
+   * These are gone from the project, unless a later generation has seen them meanwhile. One by one,
+   * for they are few: asked for all at once, PostgreSQL compares every link with every incident of
+   * a site that its statistics do not know yet.
+   */
+  void forgetUnseen(TenantId tenant, ProjectKey project, List<Long> unseen, long generation) {
+    Function<Long, SqlParameterSource> columns =
+        issue -> read(tenant, issue, generation).addValue("project", project.value());
+    batches.run(
+        """
+        delete from incident_improvement
+         where tenant_id = :tenant and incident_id = :issue
+           and exists (select 1 from incident_fact
+                        where tenant_id = :tenant and issue_id = :issue
+                          and project_key = :project and generation < :generation)""",
+        unseen,
+        columns);
+    batches.run(
+        """
+        delete from incident_fact
+         where tenant_id = :tenant and issue_id = :issue
+           and project_key = :project and generation < :generation""",
+        unseen,
+        columns);
   }
 
-  /** Everything that was mined for the project, so that it can be mined again. */
+  private static MapSqlParameterSource read(TenantId tenant, long issue, long generation) {
+    return new MapSqlParameterSource("tenant", tenant.value())
+        .addValue("issue", issue)
+        .addValue("generation", generation);
+  }
+
+  /** Everything that was mined for the project, so that it can be mined again; imports stay. */
   public void forgetProject(TenantId tenant, ProjectKey project, Instant now) {
-    sql(
-            tenant,
-            """
-            delete from issue_snapshot
-             where tenant_id = :tenant
-               and issue_id in (select issue_id from incident_fact
-                                 where tenant_id = :tenant and project_key = :project)""")
-        .param("project", project.value())
-        .update();
-    forgetUnseen(tenant, project, Long.MAX_VALUE);
+    ofProject(
+        tenant,
+        project,
+        """
+        delete from issue_snapshot
+         where tenant_id = :tenant
+           and issue_id in (select issue_id from incident_fact
+                             where tenant_id = :tenant and project_key = :project)""");
+    ofProject(
+        tenant,
+        project,
+        """
+        delete from incident_improvement
+         where tenant_id = :tenant
+           and incident_id in (select issue_id from incident_fact
+                                where tenant_id = :tenant and project_key = :project
+                                  and generation < :imported)""");
+    ofProject(
+        tenant,
+        project,
+        """
+        delete from incident_fact
+         where tenant_id = :tenant and project_key = :project and generation < :imported""");
     tidy(tenant, now.plusSeconds(1));
+  }
+
+  private void ofProject(TenantId tenant, ProjectKey project, String sql) {
+    sql(tenant, sql).param("project", project.value()).param("imported", IMPORTED).update();
   }
 
   /**

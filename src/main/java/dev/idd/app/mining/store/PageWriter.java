@@ -127,12 +127,13 @@ public class PageWriter {
 
   private void sweep(MiningCursor cursor) {
     if (cursor.phase() == Phase.BACKFILL) {
-      List<Long> unseen = facts.unseen(cursor.tenant(), cursor.project(), cursor.generation());
+      TenantId tenant = cursor.tenant();
+      List<Long> unseen = facts.unseen(tenant, cursor.project(), cursor.generation());
       changes.around(
-          cursor.tenant(),
+          tenant,
           unseen,
-          () -> facts.forgetUnseen(cursor.tenant(), cursor.project(), cursor.generation()));
-      facts.tidy(cursor.tenant(), cursor.generationStarted());
+          () -> facts.forgetUnseen(tenant, cursor.project(), unseen, cursor.generation()));
+      facts.tidy(tenant, cursor.generationStarted());
     }
   }
 
