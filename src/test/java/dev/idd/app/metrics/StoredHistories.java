@@ -90,7 +90,7 @@ final class StoredHistories {
     var rows = new MetricRows(jdbc, batches);
     var refresh =
         new Refresh(
-            new DirtyMarks(jdbc, batches),
+            new DirtyMarks(jdbc),
             rows,
             new MinedFacts(jdbc, new Cursors(jdbc)),
             known(extracts),
