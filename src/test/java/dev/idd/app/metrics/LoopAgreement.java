@@ -1,5 +1,6 @@
 package dev.idd.app.metrics;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -7,12 +8,14 @@ import dev.idd.app.metrics.Recount.Days;
 import dev.idd.app.metrics.RecountLoop.Repeats;
 import dev.idd.app.metrics.numbers.Funnel;
 import dev.idd.app.metrics.numbers.History;
+import dev.idd.app.metrics.numbers.Kinds;
 import dev.idd.app.metrics.numbers.RepeatReduction;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.data.Offset;
 
-/** Whether funnel and repeats are what {@link RecountLoop} counts. */
+/** Whether funnel, kinds and repeats are what {@link RecountLoop} counts. */
 final class LoopAgreement {
   private LoopAgreement() {}
 
@@ -29,6 +32,8 @@ final class LoopAgreement {
                 funnel.validated()))
         .as("funnel")
         .isEqualTo(stages);
+    Map<List<Object>, List<Long>> kinds = recount.kinds(period);
+    assertThat(kinds(history, period)).as("kinds").isEqualTo(kinds);
     List<RepeatReduction> counted = RepeatReduction.of(history, now.toEpochMilli());
     List<Repeats> expected = recount.repeats();
     assertThat(counted)
@@ -37,7 +42,15 @@ final class LoopAgreement {
     for (int i = 0; i < counted.size(); i++) {
       same(counted.get(i), expected.get(i));
     }
-    return stages.size() + 5 * expected.size();
+    return stages.size() + 2 * kinds.size() + 5 * expected.size();
+  }
+
+  private static Map<List<Object>, List<Long>> kinds(History history, Days period) {
+    return Kinds.of(history, Agreement.span(period)).stream()
+        .collect(
+            toMap(
+                one -> List.of(one.classKey(), one.component(), one.classified()),
+                one -> List.of((long) one.incidents(), one.minutes())));
   }
 
   private static void same(RepeatReduction counted, Repeats expected) {

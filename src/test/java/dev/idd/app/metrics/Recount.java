@@ -170,7 +170,7 @@ final class Recount {
     return extract.rootCause().classKey();
   }
 
-  private static boolean classified(Incident one) {
+  static boolean classified(Incident one) {
     return classOf(one.extract()) != null && !one.extract().rootCause().component().isEmpty();
   }
 

@@ -1,16 +1,20 @@
 package dev.idd.app.metrics;
 
+import dev.idd.app.extract.Hours;
 import dev.idd.app.metrics.Raw.Incident;
 import dev.idd.app.metrics.Recount.Days;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** What became of incidents, once more: funnel and repeats, as simply as {@link Recount}. */
+/** What became of incidents, once more: funnel, kinds, repeats, as simply as {@link Recount}. */
 final class RecountLoop {
   private static final Duration YEAR = Duration.ofDays(365);
 
@@ -56,6 +60,34 @@ final class RecountLoop {
         .filter(Objects::nonNull)
         .min(Comparator.naturalOrder())
         .orElse(null);
+  }
+
+  /** Class, component, and whether people said both; then incidents and minutes. */
+  Map<List<Object>, List<Long>> kinds(Days days) {
+    var kinds = new HashMap<List<Object>, List<Long>>();
+    for (Incident one : raw.incidents()) {
+      if (days.has(one.created())) {
+        List<Object> kind =
+            List.of(
+                Recount.group(one, "CLASS"),
+                Recount.group(one, "COMPONENT"),
+                Recount.classified(one));
+        kinds.merge(
+            kind,
+            List.of(1L, minutes(one.extract().hours())),
+            (a, b) -> List.of(a.get(0) + b.get(0), a.get(1) + b.get(1)));
+      }
+    }
+    return kinds;
+  }
+
+  private static long minutes(Hours hours) {
+    long sum = 0;
+    for (Hours.Estimate one :
+        Arrays.asList(hours.response(), hours.rework(), hours.improvement())) {
+      sum += one == null ? 0 : Math.round(one.hours() * 60);
+    }
+    return sum;
   }
 
   /** NaN stands for "cannot be said". */
