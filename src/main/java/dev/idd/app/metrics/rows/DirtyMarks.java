@@ -15,6 +15,9 @@ import org.springframework.stereotype.Repository;
 /** What is to be counted again. */
 @Repository
 public class DirtyMarks {
+  /** H2 takes no more than 65,536 elements of an array. */
+  private static final int AT_ONCE = 10_000;
+
   private final JdbcClient jdbc;
 
   public DirtyMarks(JdbcClient jdbc) {
@@ -24,15 +27,22 @@ public class DirtyMarks {
   /** An incident, or whatever there is in a project. */
   record Mark(long id, @Nullable Long incident, @Nullable String project) {}
 
-  /** All in one statement: mining marks a page of them at a time. */
+  /** A page of mining in one statement; a whole project in some. */
   void mark(TenantId tenant, Collection<IssueId> incidents) {
+    List<Long> ids = incidents.stream().map(IssueId::value).toList();
+    for (int from = 0; from < ids.size(); from += AT_ONCE) {
+      insert(tenant, ids.subList(from, Math.min(from + AT_ONCE, ids.size())));
+    }
+  }
+
+  private void insert(TenantId tenant, List<Long> ids) {
     jdbc.sql(
             """
             insert into metric_dirty (tenant_id, issue_id)
             select cast(:tenant as uuid), ids.id
               from unnest(cast(:ids as bigint array)) as ids (id)""")
         .param("tenant", tenant.value())
-        .param("ids", incidents.stream().map(IssueId::value).toArray(Long[]::new))
+        .param("ids", ids.toArray(Long[]::new))
         .update();
   }
 
