@@ -117,14 +117,17 @@ class GateApiTest extends ApiTest {
     eventually(() -> assertThat(property(key)).isNotNull());
     assertThat(property(key).path("state").asText()).isEqualTo("blocked");
     assertThat(property(key).path("message").asText()).startsWith("Before closing " + key + ": ");
-    assertThat(jira.property(key, "com.atlassian.jira.issue:dev.idd.jira:idd-gate:status"))
-        .isEqualTo(
-            JSON.valueToTree(
-                java.util.Map.of(
-                    "type",
-                    "lozenge",
-                    "value",
-                    java.util.Map.of("label", "BLOCKED", "type", "removed"))));
+    // The lozenge is written after the verdict.
+    eventually(
+        () ->
+            assertThat(jira.property(key, "com.atlassian.jira.issue:dev.idd.jira:idd-gate:status"))
+                .isEqualTo(
+                    JSON.valueToTree(
+                        java.util.Map.of(
+                            "type",
+                            "lozenge",
+                            "value",
+                            java.util.Map.of("label", "BLOCKED", "type", "removed")))));
   }
 
   @Test
