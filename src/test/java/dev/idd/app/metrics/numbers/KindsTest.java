@@ -15,27 +15,7 @@ class KindsTest {
   private static IncidentRow incident(
       long id, LocalDate day, String classKey, String component, boolean classified, long cost) {
     long at = day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
-    return new IncidentRow(
-        id,
-        at,
-        at,
-        IncidentRow.NONE,
-        IncidentRow.NONE,
-        IncidentRow.NONE,
-        0,
-        null,
-        classKey,
-        component,
-        classified,
-        null,
-        null,
-        null,
-        false,
-        0,
-        false,
-        false,
-        cost,
-        IncidentRow.NONE);
+    return RepeatReductionTest.incident(id, at, classKey, component, classified, null, cost);
   }
 
   private static List<Kind> kinds(IncidentRow... incidents) {

@@ -18,7 +18,18 @@ class RepeatReductionTest {
   }
 
   static IncidentRow incident(long id, long day, String classKey, String component, String team) {
-    long at = START + day * DAY;
+    return incident(
+        id, START + day * DAY, classKey, component, classKey != null, team, IncidentRow.NONE);
+  }
+
+  static IncidentRow incident(
+      long id,
+      long at,
+      String classKey,
+      String component,
+      boolean classified,
+      String team,
+      long cost) {
     return new IncidentRow(
         id,
         at,
@@ -30,7 +41,7 @@ class RepeatReductionTest {
         null,
         classKey,
         component,
-        classKey != null,
+        classified,
         null,
         team,
         null,
@@ -38,7 +49,7 @@ class RepeatReductionTest {
         0,
         false,
         false,
-        IncidentRow.NONE,
+        cost,
         IncidentRow.NONE);
   }
 
