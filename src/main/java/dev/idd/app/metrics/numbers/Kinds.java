@@ -24,7 +24,7 @@ public final class Kinds {
     Codes components = history.of.codes(By.COMPONENT);
     var sums = new LinkedHashMap<Place, Sum>();
     for (int i = 0; i < history.incidents.size(); i++) {
-      if (period.contains(history.of.created[i])) {
+      if (period.containsDay(history.of.createdDay[i])) {
         var place =
             new Place(classes.of[i], components.of[i], Said.CLASSIFIED.in(history.of.said[i]));
         sums.computeIfAbsent(place, any -> new Sum()).add(history.incidents.get(i).cost());
